@@ -1,0 +1,115 @@
+package io.github.por4j.cli;
+
+import io.github.por4j.core.report.ReportJson;
+import io.github.por4j.core.report.ReportText;
+import io.github.por4j.core.report.VerificationResult;
+import io.github.por4j.merkle.hash.HashOut;
+import io.github.por4j.stark.PorVerifier;
+import io.github.por4j.stark.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code por verify}. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks rounds and the user files that belong to them.",
+      "",
+      "Give the files as you downloaded them, or a directory that holds them. Kinds are told by "
+          + "content: sum_proof_data.json is a round's root proof, *_inclusion_proof.json a user's "
+          + "inclusion. A user file needs the round it belongs to."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:VALID - every check that the format permits was made and holds",
+      "1:INVALID - a check failed",
+      "2:MALFORMED - not readable as what it must be, a part missing, or wrong usage",
+      "3:INCONCLUSIVE - nothing failed, but something to check against was not there"
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  por verify sum_proof_data.json my_inclusion_proof.json --expect-root 0123...")
+final class VerifyCommand implements Callable<Integer> {
+  /** How a report is shown. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or directories.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "TEXT",
+      description = "Form of the report on standard output; default text.")
+  private Format format;
+
+  @Option(
+      names = "--expect-root",
+      paramLabel = "HEX",
+      converter = HashOutConverter.class,
+      description = "Root hash the round must have, as published (merkleHash).")
+  private HashOut expectedRoot;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to use; default one for each processor.")
+  private Integer threads;
+
+  @Option(names = "--quiet", description = "Print nothing; the exit code is the answer.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    TerminalProgress terminal = new TerminalProgress(err);
+    VerificationResult result;
+    try {
+      boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !quiet;
+      result =
+          verifier()
+              .progress(interactive ? terminal : Progress.NONE)
+              .verify(paths.toArray(Path[]::new));
+    } catch (NoSuchFileException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "There is no " + e.getMessage(), e);
+    } finally {
+      terminal.finish();
+    }
+    if (!quiet) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(format == Format.JSON ? ReportJson.render(result) : ReportText.render(result));
+      out.flush();
+    }
+    return ExitCode.of(result.verdict());
+  }
+
+  private PorVerifier verifier() {
+    PorVerifier verifier = PorVerifier.strict();
+    if (expectedRoot != null) {
+      verifier = verifier.expectRoot(expectedRoot);
+    }
+    if (threads != null) {
+      try {
+        verifier = verifier.threads(threads);
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--threads: " + e.getMessage(), e);
+      }
+    }
+    return verifier;
+  }
+}

@@ -1,0 +1,8 @@
+/** The {@code por} command. */
+module io.github.por4j.cli {
+  requires info.picocli;
+  requires io.github.por4j.stark;
+
+  opens io.github.por4j.cli to
+      info.picocli;
+}

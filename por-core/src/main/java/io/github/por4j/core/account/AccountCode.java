@@ -1,0 +1,58 @@
+package io.github.por4j.core.account;
+
+import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.Severity;
+
+/** Findings about the amounts of one account of a zk-STARK V2 round. */
+public enum AccountCode implements FindingCode {
+  TOKEN_COUNT(
+      "V2-TOKEN-COUNT",
+      "An account states as many equities and as many debts as the round has tokens.",
+      "V2-4; account.rs get_hash, which adds up whatever is listed"),
+  AMOUNT_RANGE(
+      "V2-AMOUNT-RANGE",
+      "Every amount is below 2^62.",
+      "V2-4; account.rs deserialize, which takes any u64 as a field element"),
+  SUM_RANGE(
+      "V2-SUM-RANGE",
+      "The exact sums of equity and of debt are below the field's order, so that they do not wrap.",
+      "V2-4; account.rs get_hash, which adds modulo p"),
+  NEGATIVE_NET(
+      "V2-NEGATIVE-NET",
+      "The sum of equity is not below the sum of debt.",
+      "V2-4; account_circuit.rs, range check of equity minus debt"),
+  NET_RANGE(
+      "V2-NET-RANGE",
+      "Equity minus debt is below 2^62.",
+      "V2-4; account_circuit.rs, range check of equity minus debt to 62 bits");
+
+  private final String id;
+  private final String checked;
+  private final String source;
+
+  AccountCode(String id, String checked, String source) {
+    this.id = id;
+    this.checked = checked;
+    this.source = source;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INVALID;
+  }
+
+  @Override
+  public String checked() {
+    return checked;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+}

@@ -1,0 +1,274 @@
+package io.github.por4j.core.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.por4j.core.report.Location;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Strict, bounded, streaming JSON. Every value is read as exactly one type; an object has exactly
+ * the keys its reader names, each once; nothing may follow the document. Whatever else is there is
+ * a {@link MalformedInputException} that names the JSON pointer.
+ */
+public final class JsonInput implements AutoCloseable {
+  /** Deepest nesting; the published formats need nine. */
+  private static final int MAX_DEPTH = 16;
+
+  private static final int MAX_NAME = 128;
+  private static final int MAX_NUMBER = 40;
+  private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, false)
+          .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNameLength(MAX_NAME)
+                  .maxNumberLength(MAX_NUMBER)
+                  .build())
+          .build();
+
+  /** Reads the value of one key. */
+  @FunctionalInterface
+  public interface FieldReader {
+    /** Called with the parser before the value of {@code name}. */
+    void read(String name) throws IOException, MalformedInputException;
+  }
+
+  /** Reads one element of an array. */
+  @FunctionalInterface
+  public interface ElementReader {
+    /** Called with the parser before element {@code index}. */
+    void read(int index) throws IOException, MalformedInputException;
+  }
+
+  private final JsonParser parser;
+  private final String source;
+  private boolean hasValue;
+
+  private JsonInput(JsonParser parser, String source) {
+    this.parser = parser;
+    this.source = source;
+  }
+
+  /** Opens a source of at most {@code limit} bytes, which is read into memory. */
+  public static JsonInput open(Source source, int limit)
+      throws IOException, MalformedInputException {
+    return of(source.name(), source.read(limit));
+  }
+
+  /** Reads bytes that are already in memory. */
+  public static JsonInput of(String name, byte[] bytes) throws IOException {
+    return new JsonInput(FACTORY.createParser(bytes), name);
+  }
+
+  /** An object with exactly the keys {@code required}, each once, in any order. */
+  public void object(Set<String> required, FieldReader reader)
+      throws IOException, MalformedInputException {
+    object(required, Set.of(), reader);
+  }
+
+  /** An object with the keys {@code required}, and any of {@code optional}, each at most once. */
+  public void object(Set<String> required, Set<String> optional, FieldReader reader)
+      throws IOException, MalformedInputException {
+    expect(next(), JsonToken.START_OBJECT, "an object");
+    Set<String> seen = new HashSet<>();
+    while (next() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      if (!required.contains(name) && !optional.contains(name)) {
+        throw malformed("unknown key");
+      }
+      if (!seen.add(name)) {
+        throw malformed("key stands twice");
+      }
+      reader.read(name);
+    }
+    for (String name : required) {
+      if (!seen.contains(name)) {
+        throw malformed("key \"" + name + "\" is missing");
+      }
+    }
+  }
+
+  /**
+   * An array of at most {@code maximum} elements.
+   *
+   * @return the number of elements
+   */
+  public int array(int maximum, ElementReader reader) throws IOException, MalformedInputException {
+    expect(next(), JsonToken.START_ARRAY, "an array");
+    int count = 0;
+    while (next() != JsonToken.END_ARRAY) {
+      if (count == maximum) {
+        throw malformed("more than " + maximum + " elements");
+      }
+      hasValue = true;
+      reader.read(count);
+      count++;
+    }
+    return count;
+  }
+
+  /** An array of exactly {@code count} elements. */
+  public void exactArray(int count, ElementReader reader)
+      throws IOException, MalformedInputException {
+    int actual = array(count, reader);
+    if (actual != count) {
+      throw malformed(actual + " elements where " + count + " are required");
+    }
+  }
+
+  /** A string of at most {@code maximum} characters. */
+  public String string(int maximum) throws IOException, MalformedInputException {
+    expect(next(), JsonToken.VALUE_STRING, "a string");
+    try {
+      int length = parser.getTextLength();
+      if (length > maximum) {
+        throw malformed("a string of " + length + " characters, more than " + maximum);
+      }
+      return parser.getText();
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** An integer 0..2^64-1, as unsigned long. */
+  public long unsignedLong() throws IOException, MalformedInputException {
+    expect(next(), JsonToken.VALUE_NUMBER_INT, "an integer");
+    try {
+      if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+        long value = parser.getLongValue();
+        if (value < 0) {
+          throw malformed("a negative number");
+        }
+        return value;
+      }
+      BigInteger value = parser.getBigIntegerValue();
+      if (value.signum() < 0 || value.compareTo(TWO_64) >= 0) {
+        throw malformed("a number outside 0..2^64-1");
+      }
+      return value.longValue();
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** An integer 0..{@code maximum}. */
+  public int integer(int maximum) throws IOException, MalformedInputException {
+    long value = unsignedLong();
+    if (Long.compareUnsigned(value, maximum) > 0) {
+      throw malformed("a number above " + maximum);
+    }
+    return (int) value;
+  }
+
+  /** true or false. */
+  public boolean bool() throws IOException, MalformedInputException {
+    JsonToken token = next();
+    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+      throw malformed("expected true or false");
+    }
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  /** Whether the next value is null, which it then takes. */
+  public boolean takeNull() throws IOException, MalformedInputException {
+    JsonToken token = next();
+    if (token == JsonToken.VALUE_NULL) {
+      return true;
+    }
+    hasValue = true;
+    return false;
+  }
+
+  /** Checks that nothing follows the document. */
+  public void end() throws IOException, MalformedInputException {
+    if (next() != null) {
+      throw malformed("something follows the end of the document");
+    }
+  }
+
+  /** The place reached, as source and JSON pointer. */
+  public Location where() {
+    return new Location(source, parser.getParsingContext().pathAsPointer().toString());
+  }
+
+  /** An exception that names the place reached. */
+  public MalformedInputException malformed(String reason) {
+    return new MalformedInputException(where(), reason);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+
+  private JsonToken next() throws IOException, MalformedInputException {
+    if (hasValue) {
+      hasValue = false;
+      return parser.currentToken();
+    }
+    try {
+      return parser.nextToken();
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
+  private void expect(JsonToken actual, JsonToken wanted, String name)
+      throws MalformedInputException {
+    if (actual != wanted) {
+      throw malformed("expected " + name + ", found " + describe(actual));
+    }
+  }
+
+  private static String describe(JsonToken token) {
+    if (token == null) {
+      return "the end of the input";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT -> "an integer";
+      case VALUE_NUMBER_FLOAT -> "a number with a fraction or exponent";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      default -> "the end of an array or object";
+    };
+  }
+
+  private MalformedInputException malformed(JsonProcessingException e) {
+    return new MalformedInputException(where(), "not JSON: " + e.getOriginalMessage(), e);
+  }
+
+  /** First keys of the top-level object, at most {@code maximum}; empty if it is not an object. */
+  public static List<String> firstKeys(byte[] prefix, int maximum) throws IOException {
+    List<String> keys = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(prefix)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return keys;
+      }
+      while (keys.size() < maximum && parser.nextToken() == JsonToken.FIELD_NAME) {
+        keys.add(parser.currentName());
+        parser.nextToken();
+        parser.skipChildren();
+      }
+    } catch (JsonProcessingException e) {
+      // A prefix ends anywhere: the keys up to there are the answer.
+      return keys;
+    }
+    return keys;
+  }
+}

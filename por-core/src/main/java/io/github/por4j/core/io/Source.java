@@ -1,0 +1,68 @@
+package io.github.por4j.core.io;
+
+import io.github.por4j.core.report.Location;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Named, untrusted bytes that can be opened once or more. */
+public final class Source {
+  /** Opens a stream. */
+  @FunctionalInterface
+  public interface Opener {
+    /** A fresh stream from the first byte. */
+    InputStream open() throws IOException;
+  }
+
+  private final String name;
+  private final Opener opener;
+
+  private Source(String name, Opener opener) {
+    this.name = Objects.requireNonNull(name);
+    this.opener = Objects.requireNonNull(opener);
+  }
+
+  /** A file; its name is the path as given. */
+  public static Source of(Path path) {
+    return new Source(path.toString(), () -> Files.newInputStream(path));
+  }
+
+  /** Bytes in memory, not copied. */
+  public static Source of(String name, byte[] bytes) {
+    return new Source(name, () -> new ByteArrayInputStream(bytes));
+  }
+
+  /** A stream, opened anew for each reading. */
+  public static Source of(String name, Opener opener) {
+    return new Source(name, opener);
+  }
+
+  /** Name used in reports. */
+  public String name() {
+    return name;
+  }
+
+  /** A stream from the first byte; the caller closes it. */
+  public InputStream open() throws IOException {
+    return opener.open();
+  }
+
+  /**
+   * The whole content, if it is no longer than {@code limit}.
+   *
+   * @throws MalformedInputException if it is longer
+   */
+  public byte[] read(int limit) throws IOException, MalformedInputException {
+    try (InputStream in = open()) {
+      byte[] bytes = in.readNBytes(limit);
+      if (bytes.length == limit && in.read() >= 0) {
+        throw new MalformedInputException(
+            new Location(name, "byte " + limit), "longer than " + limit + " bytes");
+      }
+      return bytes;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.por4j.core.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Renders results as plain text for a terminal or a mail, lines of at most about 100 characters.
+ */
+public final class ReportText {
+  private static final int WIDTH = 100;
+
+  private ReportText() {}
+
+  /** Every report, then, where there are several, the verdict over all. */
+  public static String render(VerificationResult result) {
+    StringBuilder out = new StringBuilder();
+    for (VerificationReport report : result.reports()) {
+      append(report, out);
+    }
+    if (result.reports().size() > 1) {
+      out.append("Over ").append(result.reports().size()).append(" reports: ");
+      out.append(result.verdict()).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static void append(VerificationReport report, StringBuilder out) {
+    out.append(report.verdict()).append("  ").append(report.subject()).append('\n');
+    line(out, "  ", "format: ", report.generation().title());
+    if (!report.files().isEmpty()) {
+      StringBuilder files = new StringBuilder();
+      for (VerificationReport.FileCount file : report.files()) {
+        files.append(files.length() == 0 ? "" : ", ");
+        files.append(file.count()).append(' ').append(file.kind());
+      }
+      line(out, "  ", "read: ", files.toString());
+    }
+    if (report.trust() != CircuitTrust.NONE) {
+      line(out, "  ", "circuit: ", report.trust().name());
+    }
+    section(out, "What this establishes", report.claims());
+    for (Claim claim : report.claims()) {
+      line(out, "    ", pad(claim.status().name(), 11), claim.statement());
+      claim.assumption().ifPresent(a -> line(out, "    ", pad("", 11), "assuming: " + a));
+    }
+    section(out, "Totals", report.totals());
+    DecimalFormat grouped =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    for (Total total : report.totals()) {
+      String value = grouped.format(total.value());
+      line(out, "    ", pad(total.name(), 11), value + "  (see claim " + total.claim() + ")");
+    }
+    section(out, "Soundness of the proof system, in bits", report.soundness());
+    for (SoundnessFigure figure : report.soundness()) {
+      String bits = figure.bits().toPlainString();
+      line(out, "    ", pad(bits, 11), figure.name() + ": " + figure.basis());
+    }
+    section(out, "Findings", report.findings());
+    Finding previous = null;
+    for (Finding finding : report.findings()) {
+      if (previous == null || !sameButForPlace(previous, finding)) {
+        line(out, "    ", pad(finding.severity().name(), 13), finding.code().id());
+        line(out, "      ", "", finding.message());
+        if (!finding.expected().isEmpty() || !finding.actual().isEmpty()) {
+          line(out, "      ", "expected ", finding.expected());
+          line(out, "      ", "actual   ", finding.actual());
+        }
+      }
+      if (!finding.where().source().isEmpty()) {
+        line(out, "      ", "at ", finding.where().toString());
+      }
+      previous = finding;
+    }
+    out.append('\n');
+  }
+
+  private static boolean sameButForPlace(Finding one, Finding other) {
+    return one.code() == other.code()
+        && one.message().equals(other.message())
+        && one.expected().equals(other.expected())
+        && one.actual().equals(other.actual());
+  }
+
+  private static void section(StringBuilder out, String title, List<?> content) {
+    if (!content.isEmpty()) {
+      out.append("  ").append(title).append('\n');
+    }
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+
+  /** Wraps at blanks; names and numbers in the text may come from a file, so controls are shown. */
+  private static void line(StringBuilder out, String indent, String label, String text) {
+    String hanging = indent + " ".repeat(label.length());
+    int room = WIDTH - hanging.length();
+    String rest = printable(text);
+    String lead = indent + label;
+    while (rest.length() > room) {
+      int cut = rest.lastIndexOf(' ', room);
+      if (cut <= 0) {
+        cut = rest.indexOf(' ');
+        if (cut < 0) {
+          break;
+        }
+      }
+      out.append(lead).append(rest, 0, cut).append('\n');
+      rest = rest.substring(cut + 1);
+      lead = hanging;
+    }
+    out.append(lead).append(rest).append('\n');
+  }
+
+  private static String printable(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                safe.append(String.format("\\u%04x", c));
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+}

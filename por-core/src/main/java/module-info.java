@@ -1,0 +1,8 @@
+/** Models of accounts, reports and bounded input; no cryptography. */
+module io.github.por4j.core {
+  requires com.fasterxml.jackson.core;
+
+  exports io.github.por4j.core.account;
+  exports io.github.por4j.core.io;
+  exports io.github.por4j.core.report;
+}

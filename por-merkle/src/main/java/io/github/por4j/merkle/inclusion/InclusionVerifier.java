@@ -1,0 +1,192 @@
+package io.github.por4j.merkle.inclusion;
+
+import io.github.por4j.core.account.Account;
+import io.github.por4j.core.account.AccountId;
+import io.github.por4j.core.account.AccountRules;
+import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.Location;
+import io.github.por4j.merkle.field.Goldilocks;
+import io.github.por4j.merkle.hash.HashOut;
+import io.github.por4j.merkle.hash.Poseidon;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Checks that an account is a leaf of a round's tree, at the place its index says. Immutable; may
+ * be used from many threads.
+ */
+public final class InclusionVerifier {
+  /** An id is hashed as four numbers of 14 hexadecimal digits and one of 8 (account.rs). */
+  private static final int ID_ELEMENTS = 5;
+
+  private static final int ID_DIGITS_PER_ELEMENT = 14;
+
+  private final RoundShape shape;
+  private final HashOut root;
+
+  /**
+   * Checks proofs against one round.
+   *
+   * @param shape of the round's tree
+   * @param root of the round's tree
+   */
+  public InclusionVerifier(RoundShape shape, HashOut root) {
+    this.shape = Objects.requireNonNull(shape);
+    this.root = Objects.requireNonNull(root);
+  }
+
+  /** The root that proofs are checked against. */
+  public HashOut root() {
+    return root;
+  }
+
+  /** The shape that proofs are checked against. */
+  public RoundShape shape() {
+    return shape;
+  }
+
+  /**
+   * Every check of one proof: none failed if the list is empty.
+   *
+   * @param name of the input, for the findings
+   */
+  public List<Finding> verify(UserInclusionProof proof, String name) {
+    Location file = Location.of(name);
+    List<Finding> findings =
+        new ArrayList<>(
+            AccountRules.check(proof.account(), shape.tokenCount(), file.at("/account")));
+    checkShape(proof, file, findings);
+    if (findings.isEmpty()) {
+      checkRoot(proof, file, findings);
+    }
+    return findings;
+  }
+
+  /**
+   * Soundness V2-1: hash_no_pad(h) = hash_no_pad(h, 0, 0, 0), so that a path of another shape can
+   * lead from a leaf that no sum contains to the root.
+   */
+  private void checkShape(UserInclusionProof proof, Location file, List<Finding> findings) {
+    boolean indexInRange = Long.compareUnsigned(proof.index(), shape.capacity()) < 0;
+    if (!indexInRange) {
+      findings.add(
+          new Finding(
+              InclusionCode.INDEX_RANGE,
+              file.at("/index"),
+              "the tree has no leaf of this index",
+              "below " + shape.capacity(),
+              Long.toUnsignedString(proof.index())));
+    }
+    if (proof.binarySiblings().size() != shape.binaryLevels()) {
+      findings.add(
+          count(
+              InclusionCode.BINARY_LENGTH,
+              file.at("/sum_tree_siblings"),
+              "the path through the batch tree has another length",
+              shape.binaryLevels(),
+              proof.binarySiblings().size()));
+    }
+    if (proof.layers().size() != shape.levels()) {
+      findings.add(
+          count(
+              InclusionCode.LAYER_COUNT,
+              file.at("/recursive_tree_siblings"),
+              "the path has another number of recursive layers",
+              shape.levels(),
+              proof.layers().size()));
+      return;
+    }
+    for (int i = 0; i < shape.levels(); i++) {
+      UserInclusionProof.Layer layer = proof.layers().get(i);
+      Location where = file.at("/recursive_tree_siblings/" + i);
+      int siblings = layer.left().size() + layer.right().size();
+      if (siblings != shape.branching() - 1) {
+        findings.add(
+            count(
+                InclusionCode.LAYER_WIDTH,
+                where,
+                "the layer has another number of siblings",
+                shape.branching() - 1,
+                siblings));
+      } else if (indexInRange && layer.left().size() != shape.digit(proof.index(), i)) {
+        findings.add(
+            count(
+                InclusionCode.LAYER_POSITION,
+                where.at(where.pointer() + "/left_hashes"),
+                "the position in the layer is not the one that the index says",
+                shape.digit(proof.index(), i),
+                layer.left().size()));
+      }
+    }
+  }
+
+  private static Finding count(
+      InclusionCode code, Location where, String message, int expected, int actual) {
+    return new Finding(code, where, message, Integer.toString(expected), Integer.toString(actual));
+  }
+
+  private void checkRoot(UserInclusionProof proof, Location file, List<Finding> findings) {
+    HashOut reached = rootOf(proof);
+    if (!reached.equals(root)) {
+      findings.add(
+          new Finding(
+              InclusionCode.ROOT,
+              file,
+              "the path from this account does not lead to the round's root",
+              root.toHex(),
+              reached.toHex()));
+    }
+  }
+
+  /** The root that the path leads to; its shape is right. */
+  private static HashOut rootOf(UserInclusionProof proof) {
+    Poseidon poseidon = new Poseidon();
+    HashOut node = leaf(proof.account(), poseidon);
+    long position = proof.index();
+    for (HashOut sibling : proof.binarySiblings()) {
+      node =
+          (position & 1) == 0 ? poseidon.compress(node, sibling) : poseidon.compress(sibling, node);
+      position >>>= 1;
+    }
+    for (UserInclusionProof.Layer layer : proof.layers()) {
+      long[] children =
+          new long[HashOut.ELEMENTS * (layer.left().size() + 1 + layer.right().size())];
+      int offset = 0;
+      for (HashOut hash : layer.left()) {
+        hash.copyTo(children, offset);
+        offset += HashOut.ELEMENTS;
+      }
+      node.copyTo(children, offset);
+      offset += HashOut.ELEMENTS;
+      for (HashOut hash : layer.right()) {
+        hash.copyTo(children, offset);
+        offset += HashOut.ELEMENTS;
+      }
+      node = poseidon.hash(children, 0, children.length);
+    }
+    return node;
+  }
+
+  /** Hash of the id in five elements, the equity sum and the debt sum (account.rs get_hash). */
+  private static HashOut leaf(Account account, Poseidon poseidon) {
+    long[] elements = new long[ID_ELEMENTS + 2];
+    AccountId id = account.id();
+    for (int i = 0; i < ID_ELEMENTS; i++) {
+      int from = i * ID_DIGITS_PER_ELEMENT;
+      elements[i] = id.digits(from, Math.min(from + ID_DIGITS_PER_ELEMENT, AccountId.DIGITS));
+    }
+    elements[ID_ELEMENTS] = element(account.equitySum());
+    elements[ID_ELEMENTS + 1] = element(account.debtSum());
+    return poseidon.hash(elements, 0, elements.length);
+  }
+
+  private static long element(BigInteger sum) {
+    long value = sum.longValue();
+    if (sum.bitLength() > Long.SIZE || !Goldilocks.isCanonical(value)) {
+      throw new IllegalStateException("sums are checked before they are hashed");
+    }
+    return value;
+  }
+}

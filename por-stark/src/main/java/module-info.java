@@ -1,0 +1,6 @@
+/** Entry point of verification, and both zk-STARK generations. */
+module io.github.por4j.stark {
+  requires transitive io.github.por4j.merkle;
+
+  exports io.github.por4j.stark;
+}
