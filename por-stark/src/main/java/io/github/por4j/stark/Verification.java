@@ -62,7 +62,9 @@ final class Verification {
     }
     switch (kind) {
       case V2_ROOT_PROOF ->
-          rounds.add(new V2Round(RootProofCheck.of(input.source(), settings.expectedRoot())));
+          rounds.add(
+              new V2Round(
+                  RootProofCheck.of(input.source(), settings.circuits(), settings.expectedRoot())));
       case V2_USER_PROOF -> userProofs.add(input.source());
       case UNKNOWN -> strays.add(unknown(input));
     }
@@ -85,7 +87,9 @@ final class Verification {
   private List<VerificationReport> reports(Homeless homeless) {
     List<VerificationReport> reports = new ArrayList<>();
     for (V2Round round : rounds) {
-      reports.add(round.report(rounds.size() == 1 ? strays : new Findings()));
+      reports.add(
+          round.report(
+              rounds.size() == 1 ? strays : new Findings(), settings.expectedRoot().isPresent()));
     }
     boolean straysReported = rounds.size() == 1;
     if (homeless.count() > 0) {

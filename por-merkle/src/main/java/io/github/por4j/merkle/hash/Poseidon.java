@@ -20,8 +20,16 @@ public final class Poseidon {
   /** Elements absorbed by each permutation. */
   public static final int RATE = 8;
 
-  private static final int HALF_FULL_ROUNDS = 4;
-  private static final int PARTIAL_ROUNDS = 22;
+  /** Rounds before and after the partial ones in which every element goes through the S-box. */
+  public static final int HALF_FULL_ROUNDS = 4;
+
+  /** Rounds in which only element 0 goes through the S-box. */
+  public static final int PARTIAL_ROUNDS = 22;
+
+  /** The linear layer is the circulant matrix of this first row, plus 8 at the top left. */
+  private static final long[] MDS_CIRCULANT = {17, 15, 41, 16, 2, 28, 13, 13, 39, 18, 34, 20};
+
+  private static final long MDS_TOP_LEFT = 8;
 
   /** Linear layers a half of an element may go through before it could overflow: 2^33 * 264^3. */
   private static final int LAYERS_BEFORE_REDUCTION = 3;
@@ -35,6 +43,17 @@ public final class Poseidon {
 
   /** Fresh scratch memory. */
   public Poseidon() {}
+
+  /** Constant added to element {@code i}, 0..11, at the beginning of {@code round}, 0..29. */
+  public static long roundConstant(int round, int i) {
+    return ROUND_CONSTANTS[round * WIDTH + i];
+  }
+
+  /** Entry of the linear layer's matrix. */
+  public static long mdsEntry(int row, int column) {
+    long entry = MDS_CIRCULANT[Math.floorMod(column - row, WIDTH)];
+    return row == 0 && column == 0 ? entry + MDS_TOP_LEFT : entry;
+  }
 
   /** Hash of any number of elements, without padding. */
   public static HashOut hashNoPad(long... input) {
