@@ -7,6 +7,7 @@ import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.core.report.VerificationResult;
 import io.github.por4j.stark.plonky2.RootProofCheck;
@@ -97,7 +98,7 @@ final class Verification {
       straysReported = true;
     }
     if (!straysReported && (reports.isEmpty() || !strays.isEmpty())) {
-      if (reports.isEmpty()) {
+      if (reports.isEmpty() && !strays.anyAtLeast(Severity.MALFORMED)) {
         strays.add(
             Finding.of(
                 RoundCode.NOTHING_FOUND, Location.of(""), "no file of any known kind was found"));

@@ -139,7 +139,7 @@ public final class JsonInput implements AutoCloseable {
       }
       return parser.getText();
     } catch (JsonProcessingException e) {
-      throw malformed(e);
+      throw notJson(e);
     }
   }
 
@@ -160,7 +160,7 @@ public final class JsonInput implements AutoCloseable {
       }
       return value.longValue();
     } catch (JsonProcessingException e) {
-      throw malformed(e);
+      throw notJson(e);
     }
   }
 
@@ -222,7 +222,7 @@ public final class JsonInput implements AutoCloseable {
     try {
       return parser.nextToken();
     } catch (JsonProcessingException e) {
-      throw malformed(e);
+      throw notJson(e);
     }
   }
 
@@ -249,7 +249,7 @@ public final class JsonInput implements AutoCloseable {
     };
   }
 
-  private MalformedInputException malformed(JsonProcessingException e) {
+  private MalformedInputException notJson(JsonProcessingException e) {
     return new MalformedInputException(where(), "not JSON: " + e.getOriginalMessage(), e);
   }
 

@@ -29,7 +29,7 @@ final class FriVerifier {
   private final QuadraticExtension[] alphaPowers;
   private final Poseidon poseidon = new Poseidon();
 
-  private FriVerifier(
+  FriVerifier(
       RootProofFile.Proof proof,
       long[] constantsSigmasCap,
       Challenges challenges,
@@ -117,11 +117,12 @@ final class FriVerifier {
   }
 
   /** The point of the low-degree extension's coset with this index: 7 w^bitreverse(index). */
-  private long domainPoint(int index) {
+  long domainPoint(int index) {
     int bits = common.ldeBits();
     int exponent = Integer.reverse(index) >>> (Integer.SIZE - bits);
-    return Goldilocks.mul(
-        Goldilocks.GENERATOR, Goldilocks.pow(Goldilocks.primitiveRootOfUnity(bits), exponent));
+    long root = Goldilocks.primitiveRootOfUnity(bits);
+    return Goldilocks.canonical(
+        Goldilocks.mul(Goldilocks.GENERATOR, Goldilocks.pow(root, exponent)));
   }
 
   private void checkInitialPaths(int round, RootProofFile.QueryRound query, int index) {
@@ -161,7 +162,7 @@ final class FriVerifier {
    * p(point)) / (x - point). The fork multiplies by x, which gives the final polynomial the highest
    * degree the test admits (fri/verifier.rs fri_combine_initial).
    */
-  private QuadraticExtension combineInitial(RootProofFile.QueryRound query, long x) {
+  QuadraticExtension combineInitial(RootProofFile.QueryRound query, long x) {
     int[] sizes = common.oracleSizes();
     QuadraticExtension atZeta = QuadraticExtension.ZERO;
     int power = 0;
@@ -216,7 +217,7 @@ final class FriVerifier {
     return Integer.reverse(index) >>> (Integer.SIZE - CommonData.ARITY_BITS);
   }
 
-  private QuadraticExtension evaluateFinalPolynomial(long x) {
+  QuadraticExtension evaluateFinalPolynomial(long x) {
     QuadraticExtension value = QuadraticExtension.ZERO;
     for (int i = proof.finalPoly().length - 2; i >= 0; i -= 2) {
       value = value.scale(x).add(QuadraticExtension.at(proof.finalPoly(), i));

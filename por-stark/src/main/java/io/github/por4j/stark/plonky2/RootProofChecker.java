@@ -45,7 +45,7 @@ final class RootProofChecker {
   }
 
   RootProofCheck check() {
-    Optional<RoundShape> shape = shape();
+    Optional<RoundShape> shape = levels().flatMap(this::shape);
     checkConfigurations();
     Optional<RootTotals> totals = totals();
     Optional<VerifierData> data = verifierData();
@@ -85,15 +85,15 @@ final class RootProofChecker {
         && proof.circuitsInfo().isEmpty();
   }
 
-  private int levels() {
+  /** Empty if the file does not say; that is another finding. */
+  private Optional<Integer> levels() {
     return isRoundWithoutCircuitsInfo()
-        ? LEVELS_OF_THAT_ROUND
-        : proof.circuitsInfo().map(info -> info.recursiveConfigs().size()).orElse(0);
+        ? Optional.of(LEVELS_OF_THAT_ROUND)
+        : proof.circuitsInfo().map(info -> info.recursiveConfigs().size());
   }
 
-  private Optional<RoundShape> shape() {
+  private Optional<RoundShape> shape(int levels) {
     RootProofFile.General general = proof.general();
-    int levels = levels();
     boolean fits =
         inRange(general.batchSize(), 2, RoundShape.MAX_BATCH_SIZE)
             && Long.bitCount(general.batchSize()) == 1
