@@ -9,6 +9,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.por4j.core.report.Location;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +30,15 @@ public final class JsonInput implements AutoCloseable {
 
   private static final int MAX_NAME = 128;
   private static final int MAX_NUMBER = 40;
+  private static final int DECODED_AT_ONCE = 1 << 13;
   private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, false)
           .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+          // UTF-8 only: other encodings fail with exceptions that are not about JSON.
+          .configure(JsonFactory.Feature.CHARSET_DETECTION, false)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
@@ -68,9 +76,30 @@ public final class JsonInput implements AutoCloseable {
     return of(source.name(), source.read(limit));
   }
 
-  /** Reads bytes that are already in memory. */
-  public static JsonInput of(String name, byte[] bytes) throws IOException {
+  /**
+   * Reads bytes that are already in memory.
+   *
+   * @throws MalformedInputException if they are not UTF-8
+   */
+  public static JsonInput of(String name, byte[] bytes)
+      throws IOException, MalformedInputException {
+    requireUtf8(name, bytes);
     return new JsonInput(FACTORY.createParser(bytes), name);
+  }
+
+  /** Jackson takes overlong forms and half surrogates, so that a text has several encodings. */
+  private static void requireUtf8(String name, byte[] bytes) throws MalformedInputException {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(DECODED_AT_ONCE);
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    if (result.isError()) {
+      throw new MalformedInputException(new Location(name, "byte " + in.position()), "not UTF-8");
+    }
   }
 
   /** An object with exactly the keys {@code required}, each once, in any order. */
@@ -147,15 +176,14 @@ public final class JsonInput implements AutoCloseable {
   public long unsignedLong() throws IOException, MalformedInputException {
     expect(next(), JsonToken.VALUE_NUMBER_INT, "an integer");
     try {
+      if (parser.getTextCharacters()[parser.getTextOffset()] == '-') {
+        throw malformed("a number with a sign");
+      }
       if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-        long value = parser.getLongValue();
-        if (value < 0) {
-          throw malformed("a negative number");
-        }
-        return value;
+        return parser.getLongValue();
       }
       BigInteger value = parser.getBigIntegerValue();
-      if (value.signum() < 0 || value.compareTo(TWO_64) >= 0) {
+      if (value.compareTo(TWO_64) >= 0) {
         throw malformed("a number outside 0..2^64-1");
       }
       return value.longValue();

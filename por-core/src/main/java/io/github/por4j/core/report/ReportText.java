@@ -27,7 +27,8 @@ public final class ReportText {
   }
 
   private static void append(VerificationReport report, StringBuilder out) {
-    out.append(report.verdict()).append("  ").append(report.subject()).append('\n');
+    out.append(report.verdict()).append("  ");
+    out.append(printable(report.subject())).append('\n');
     line(out, "  ", "format: ", report.generation().title());
     if (!report.files().isEmpty()) {
       StringBuilder files = new StringBuilder();
@@ -95,10 +96,10 @@ public final class ReportText {
 
   /** Wraps at blanks; names and numbers in the text may come from a file, so controls are shown. */
   private static void line(StringBuilder out, String indent, String label, String text) {
-    String hanging = indent + " ".repeat(label.length());
+    String lead = indent + printable(label);
+    String hanging = " ".repeat(lead.length());
     int room = WIDTH - hanging.length();
     String rest = printable(text);
-    String lead = indent + label;
     while (rest.length() > room) {
       int cut = rest.lastIndexOf(' ', room);
       if (cut <= 0) {
@@ -119,12 +120,24 @@ public final class ReportText {
     text.codePoints()
         .forEach(
             c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                safe.append(String.format("\\u%04x", c));
-              } else {
+              if (isShown(c)) {
                 safe.appendCodePoint(c);
+              } else {
+                safe.append(String.format("\\u%04x", c));
               }
             });
     return safe.toString();
+  }
+
+  private static boolean isShown(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

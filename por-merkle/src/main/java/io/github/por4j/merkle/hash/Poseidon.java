@@ -10,8 +10,9 @@ import java.util.Arrays;
  * <p>An instance owns its scratch memory: reuse it for many hashes, use it from one thread. The
  * static methods make an instance for each call.
  *
- * <p>{@code hashNoPad} absorbs zeros as if they were not there at the end of a block: inputs of
- * different lengths can have the same hash, so that the length must be fixed by the caller.
+ * <p>{@code hashNoPad} absorbs zeros at the end of the first block as if they were not there:
+ * inputs of different lengths can have the same hash, so that the length must be fixed by the
+ * caller.
  */
 public final class Poseidon {
   /** Elements of the state. */

@@ -65,8 +65,9 @@ public final class InclusionVerifier {
   }
 
   /**
-   * Soundness V2-1: hash_no_pad(h) = hash_no_pad(h, 0, 0, 0), so that a path of another shape can
-   * lead from a leaf that no sum contains to the root.
+   * Soundness V2-1: hash_no_pad(h) = hash_no_pad(h, 0) for a hash h and the zero hash, and neither
+   * leaves nor nodes say what they are, so that a path of another shape can lead from a leaf that
+   * no sum contains to the root.
    */
   private void checkShape(UserInclusionProof proof, Location file, List<Finding> findings) {
     boolean indexInRange = Long.compareUnsigned(proof.index(), shape.capacity()) < 0;
