@@ -263,7 +263,7 @@ final class RootProofChecker {
           Finding.of(
               RootProofCode.CIRCUIT_DATA,
               where,
-              "degree or gates are not those of a published recursive circuit"));
+              "cap, degree or gates are not those of a published recursive circuit"));
       return Optional.empty();
     }
     CommonData common = data.common().get();

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Key of a root circuit (plonk/circuit_data.rs VerifierCircuitData), as published in hexadecimal.
  *
- * @param constantsSigmasCap two hashes of four elements
- * @param digest as the data state it; {@link #recomputedDigest} says what it must be
+ * @param constantsSigmasCap four elements a hash; published circuits have two hashes
+ * @param digest as the data state it; {@link #digest(long[], int)} says what it must be
  * @param common empty if the data are readable, but no published circuit has such
  * @param bytes as read
  */
@@ -25,8 +25,6 @@ record VerifierData(
 
   /** Configuration, twice the FRI configuration, selectors, counts, 80 shifts, gates. */
   private static final int MAX_ENCODED = 4096;
-
-  static final int CAP_WORDS = HashOut.ELEMENTS << CommonData.CAP_HEIGHT;
 
   /**
    * Reads the data.
@@ -54,11 +52,6 @@ record VerifierData(
   /** hash_pad of nothing: one, zeros, one, filling a block (plonk/config.rs). */
   private static HashOut emptyDomainSeparator() {
     return Poseidon.hashNoPad(1, 0, 0, 0, 0, 0, 0, 1);
-  }
-
-  /** What the digest must be. */
-  HashOut recomputedDigest(CommonData data) {
-    return digest(constantsSigmasCap, data.degreeBits());
   }
 
   /** SHA-256 of all bytes, the name under which a circuit is pinned. */

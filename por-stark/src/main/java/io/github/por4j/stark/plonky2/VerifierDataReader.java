@@ -22,6 +22,7 @@ final class VerifierDataReader {
 
   private static final int CONFIG_WORDS = 6;
   private static final int FRI_CONFIG_WORDS = 3;
+  private static final int MAX_CAP_HEIGHT = 8;
   private static final int MAX_LIST = 128;
 
   private final ByteBuffer in;
@@ -46,10 +47,11 @@ final class VerifierDataReader {
   }
 
   private VerifierData data(byte[] bytes) throws MalformedInputException {
-    if (word() != CommonData.CAP_HEIGHT) {
-      throw malformed("a cap of another height than " + CommonData.CAP_HEIGHT);
+    long capHeight = word();
+    if (capHeight < 0 || capHeight > MAX_CAP_HEIGHT) {
+      throw malformed("a cap of a height above " + MAX_CAP_HEIGHT);
     }
-    long[] cap = elements(VerifierData.CAP_WORDS);
+    long[] cap = elements(HashOut.ELEMENTS << capHeight);
     HashOut digest = HashOut.of(elements(HashOut.ELEMENTS), 0);
     skipConfig();
     skipFriConfig();
@@ -68,7 +70,9 @@ final class VerifierDataReader {
     if (in.hasRemaining()) {
       throw malformed("bytes follow the end of the data");
     }
-    return new VerifierData(cap, digest, common(degreeBits, gates), bytes);
+    Optional<CommonData> common =
+        capHeight == CommonData.CAP_HEIGHT ? common(degreeBits, gates) : Optional.empty();
+    return new VerifierData(cap, digest, common, bytes);
   }
 
   private static Optional<CommonData> common(long degreeBits, List<List<Long>> serialised) {
