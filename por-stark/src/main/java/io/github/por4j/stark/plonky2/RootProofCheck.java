@@ -47,13 +47,11 @@ public record RootProofCheck(
    */
   public static RootProofCheck of(
       Source source, CircuitPolicy policy, Optional<HashOut> expectedRoot) throws IOException {
-    Location file = Location.of(source.name());
     try {
-      RootProofFile proof = RootProofFile.read(source);
-      return new RootProofChecker(proof, file, policy, expectedRoot).check();
+      return of(RootProofFile.read(source), source.name(), policy, expectedRoot);
     } catch (MalformedInputException e) {
       return new RootProofCheck(
-          file,
+          Location.of(source.name()),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -62,6 +60,12 @@ public record RootProofCheck(
           List.of(),
           List.of(InputCode.malformed(e)));
     }
+  }
+
+  /** As above, for a root proof that was read before. */
+  public static RootProofCheck of(
+      RootProofFile proof, String name, CircuitPolicy policy, Optional<HashOut> expectedRoot) {
+    return new RootProofChecker(proof, Location.of(name), policy, expectedRoot).check();
   }
 
   /** Whether the proof and all that it is checked with hold. */
