@@ -32,11 +32,14 @@ public final class Poseidon {
 
   private static final long MDS_TOP_LEFT = 8;
 
-  /** Linear layers a half of an element may go through before it could overflow: 2^33 * 264^3. */
+  /** A half that was reduced before one linear layer stays below 2^58 over two more. */
   private static final int LAYERS_BEFORE_REDUCTION = 3;
 
   private static final long LOW_HALF = 0xFFFFFFFFL;
   private static final long[] ROUND_CONSTANTS = PoseidonConstants.roundConstants();
+
+  /** Constants with those of the partial rounds gathered: see {@link #gatherConstants}. */
+  private static final long[] GATHERED_CONSTANTS = gatherConstants();
 
   private final long[] state = new long[WIDTH];
   private final long[] low = new long[WIDTH];
@@ -125,22 +128,47 @@ public final class Poseidon {
     }
   }
 
+  /**
+   * A constant that a partial round adds to an element other than the first goes through no S-box
+   * in that round, so that it can be added after the linear layer instead. From round to round that
+   * moves all of them to the first full round after the partial ones.
+   */
+  private static long[] gatherConstants() {
+    long[] constants = ROUND_CONSTANTS.clone();
+    for (int round = HALF_FULL_ROUNDS; round < HALF_FULL_ROUNDS + PARTIAL_ROUNDS; round++) {
+      int current = round * WIDTH;
+      int next = current + WIDTH;
+      for (int row = 0; row < WIDTH; row++) {
+        long moved = 0;
+        for (int column = 1; column < WIDTH; column++) {
+          moved = Goldilocks.mulAdd(mdsEntry(row, column), constants[current + column], moved);
+        }
+        constants[next + row] = Goldilocks.canonical(Goldilocks.add(constants[next + row], moved));
+      }
+      Arrays.fill(constants, current + 1, next, 0);
+    }
+    return constants;
+  }
+
   private void permute() {
+    for (int i = 0; i < WIDTH; i++) {
+      split(i, state[i]);
+    }
     fullRounds(0);
     partialRounds(HALF_FULL_ROUNDS);
     fullRounds(HALF_FULL_ROUNDS + PARTIAL_ROUNDS);
+    for (int i = 0; i < WIDTH; i++) {
+      state[i] = Goldilocks.fromHalves(low[i], high[i]);
+    }
   }
 
   private void fullRounds(int firstRound) {
     for (int round = firstRound; round < firstRound + HALF_FULL_ROUNDS; round++) {
       for (int i = 0; i < WIDTH; i++) {
-        split(i, sbox(Goldilocks.add(state[i], ROUND_CONSTANTS[round * WIDTH + i])));
+        substitute(i, GATHERED_CONSTANTS[round * WIDTH + i]);
       }
       multiplyByMds(low);
       multiplyByMds(high);
-      for (int i = 0; i < WIDTH; i++) {
-        state[i] = join(i);
-      }
     }
   }
 
@@ -149,28 +177,22 @@ public final class Poseidon {
    * linear layers: a layer multiplies a half by at most 264.
    */
   private void partialRounds(int firstRound) {
-    for (int i = 0; i < WIDTH; i++) {
-      split(i, state[i]);
-    }
     for (int round = 0; round < PARTIAL_ROUNDS; round++) {
-      int constants = (firstRound + round) * WIDTH;
-      for (int i = 0; i < WIDTH; i++) {
-        long constant = ROUND_CONSTANTS[constants + i];
-        low[i] += constant & LOW_HALF;
-        high[i] += constant >>> 32;
-      }
-      split(0, sbox(join(0)));
-      multiplyByMds(low);
-      multiplyByMds(high);
       if (round % LAYERS_BEFORE_REDUCTION == LAYERS_BEFORE_REDUCTION - 1) {
-        for (int i = 0; i < WIDTH; i++) {
-          split(i, join(i));
+        for (int i = 1; i < WIDTH; i++) {
+          split(i, Goldilocks.fromHalves(low[i], high[i]));
         }
       }
+      substitute(0, GATHERED_CONSTANTS[(firstRound + round) * WIDTH]);
+      multiplyByMds(low);
+      multiplyByMds(high);
     }
-    for (int i = 0; i < WIDTH; i++) {
-      state[i] = join(i);
-    }
+  }
+
+  /** Adds a constant to element i and applies the S-box. */
+  private void substitute(int i, long constant) {
+    long x = Goldilocks.fromHalves(low[i] + (constant & LOW_HALF), high[i] + (constant >>> 32));
+    split(i, sbox(x));
   }
 
   private static long sbox(long x) {
@@ -182,10 +204,6 @@ public final class Poseidon {
   private void split(int i, long element) {
     low[i] = element & LOW_HALF;
     high[i] = element >>> 32;
-  }
-
-  private long join(int i) {
-    return Goldilocks.fromHalves(low[i], high[i]);
   }
 
   /**
