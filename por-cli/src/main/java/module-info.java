@@ -1,5 +1,6 @@
 /** The {@code por} command. */
 module io.github.por4j.cli {
+  requires com.fasterxml.jackson.core;
   requires info.picocli;
   requires io.github.por4j.stark;
 

@@ -4,6 +4,7 @@ import io.github.por4j.core.report.ReportJson;
 import io.github.por4j.core.report.ReportText;
 import io.github.por4j.core.report.VerificationResult;
 import io.github.por4j.merkle.hash.HashOut;
+import io.github.por4j.stark.CircuitCheck;
 import io.github.por4j.stark.PorVerifier;
 import io.github.por4j.stark.Progress;
 import java.io.IOException;
@@ -75,6 +76,16 @@ final class VerifyCommand implements Callable<Integer> {
   private List<CircuitOption> acceptedCircuits = List.of();
 
   @Option(
+      names = "--circuit",
+      paramLabel = "pinned|rebuild|file",
+      defaultValue = "REBUILD",
+      description =
+          "Who vouches for a circuit: pinned ones only; pinned ones, and others are rebuilt from"
+              + " the round's parameters (default; minutes for a published round); or only your own"
+              + " --accept-circuit.")
+  private CircuitCheck circuit;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads to use; default one for each processor.")
@@ -109,7 +120,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private PorVerifier verifier() {
-    PorVerifier verifier = PorVerifier.strict();
+    PorVerifier verifier =
+        PorVerifier.strict().circuits(circuit).circuitCache(CacheDirectory.get());
     if (expectedRoot != null) {
       verifier = verifier.expectRoot(expectedRoot);
     }

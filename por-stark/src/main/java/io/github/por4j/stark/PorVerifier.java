@@ -29,20 +29,35 @@ public final class PorVerifier {
   }
 
   /**
-   * Every check that the format permits; as many threads as there are processors; nobody vouches
-   * for a circuit.
+   * Every check that the format permits; as many threads as there are processors; a circuit that is
+   * not pinned is rebuilt, which takes seconds for small rounds and minutes for published ones.
    */
   public static PorVerifier strict() {
     int threads = Runtime.getRuntime().availableProcessors();
+    CircuitPolicy circuits = CircuitPolicy.NONE;
     return new PorVerifier(
-        new Settings(Optional.empty(), CircuitPolicy.NONE, threads, Progress.NONE));
+        new Settings(
+            Optional.empty(),
+            circuits,
+            CircuitCheck.REBUILD,
+            Optional.empty(),
+            threads,
+            Progress.NONE));
   }
 
   /** The root that every round given must have, known from elsewhere. */
   public PorVerifier expectRoot(HashOut root) {
-    return with(
-        new Settings(
-            Optional.of(root), settings.circuits(), settings.threads(), settings.progress()));
+    return new PorVerifier(settings.withExpectedRoot(Optional.of(root)));
+  }
+
+  /** Who is to vouch for circuits. */
+  public PorVerifier circuits(CircuitCheck check) {
+    return new PorVerifier(settings.withCheck(check));
+  }
+
+  /** Keeps the keys of rebuilt circuits in a directory, which is made if need be. */
+  public PorVerifier circuitCache(Path directory) {
+    return new PorVerifier(settings.withCache(Optional.of(directory)));
   }
 
   /**
@@ -52,17 +67,23 @@ public final class PorVerifier {
    * @param shape parameters that the circuit belongs to
    */
   public PorVerifier pinCircuit(String sha256, RoundShape shape) {
-    return with(settings.circuits().withPin(checked(sha256), Objects.requireNonNull(shape)));
+    return new PorVerifier(
+        settings.withCircuits(
+            settings.circuits().withPin(checked(sha256), Objects.requireNonNull(shape))));
   }
 
   /** Accepts a circuit without vouching for its parameters: trust stays SELF_DECLARED. */
   public PorVerifier acceptCircuit(String sha256) {
-    return with(settings.circuits().withAccepted(checked(sha256)));
+    return new PorVerifier(
+        settings.withCircuits(settings.circuits().withAccepted(checked(sha256))));
   }
 
-  /** Accepts whatever circuit a proof file declares: trust stays SELF_DECLARED. */
+  /**
+   * Accepts whatever circuit a proof file declares: trust stays SELF_DECLARED. A rebuild that gives
+   * another circuit is INVALID all the same.
+   */
   public PorVerifier acceptAnyCircuit() {
-    return with(settings.circuits().withAny());
+    return new PorVerifier(settings.withCircuits(settings.circuits().withAny()));
   }
 
   private static String checked(String sha256) {
@@ -73,32 +94,17 @@ public final class PorVerifier {
     return sha256;
   }
 
-  /** Threads to use, 1..256. */
+  /** Threads to use for user files, 1..256. */
   public PorVerifier threads(int threads) {
     if (threads < 1 || threads > 256) {
       throw new IllegalArgumentException("threads must be 1 to 256, not " + threads);
     }
-    return with(
-        new Settings(settings.expectedRoot(), settings.circuits(), threads, settings.progress()));
+    return new PorVerifier(settings.withThreads(threads));
   }
 
   /** Tells {@code progress} how far long work is. */
   public PorVerifier progress(Progress progress) {
-    return with(
-        new Settings(
-            settings.expectedRoot(),
-            settings.circuits(),
-            settings.threads(),
-            Objects.requireNonNull(progress)));
-  }
-
-  private PorVerifier with(CircuitPolicy circuits) {
-    return with(
-        new Settings(settings.expectedRoot(), circuits, settings.threads(), settings.progress()));
-  }
-
-  private static PorVerifier with(Settings settings) {
-    return new PorVerifier(settings);
+    return new PorVerifier(settings.withProgress(Objects.requireNonNull(progress)));
   }
 
   /**
@@ -115,8 +121,4 @@ public final class PorVerifier {
   public VerificationResult verify(List<Source> sources) throws IOException {
     return new Verification(InputSet.ofSources(sources), settings).run();
   }
-
-  /** What the caller chose. */
-  record Settings(
-      Optional<HashOut> expectedRoot, CircuitPolicy circuits, int threads, Progress progress) {}
 }

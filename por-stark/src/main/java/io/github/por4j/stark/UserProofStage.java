@@ -25,13 +25,13 @@ final class UserProofStage implements AutoCloseable {
   private static final int CHUNK = 512;
 
   private final List<V2Round> rounds;
-  private final PorVerifier.Settings settings;
+  private final Settings settings;
   private final ExecutorService pool;
   private final List<Source> chunk = new ArrayList<>(CHUNK);
   private final Homeless homeless = new Homeless();
   private long done;
 
-  UserProofStage(List<V2Round> rounds, PorVerifier.Settings settings) {
+  UserProofStage(List<V2Round> rounds, Settings settings) {
     this.rounds = rounds;
     this.settings = settings;
     this.pool = Executors.newFixedThreadPool(settings.threads());

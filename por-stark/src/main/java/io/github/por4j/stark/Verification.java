@@ -22,12 +22,12 @@ import java.util.List;
  */
 final class Verification {
   private final InputSet inputs;
-  private final PorVerifier.Settings settings;
+  private final Settings settings;
   private final List<V2Round> rounds = new ArrayList<>();
   private final List<Source> userProofs = new ArrayList<>();
   private final Findings strays = new Findings();
 
-  Verification(InputSet inputs, PorVerifier.Settings settings) {
+  Verification(InputSet inputs, Settings settings) {
     this.inputs = inputs;
     this.settings = settings;
   }
@@ -65,7 +65,7 @@ final class Verification {
       case V2_ROOT_PROOF ->
           rounds.add(
               new V2Round(
-                  RootProofCheck.of(input.source(), settings.circuits(), settings.expectedRoot())));
+                  RootProofCheck.of(input.source(), settings.policy(), settings.expectedRoot())));
       case V2_USER_PROOF -> userProofs.add(input.source());
       case UNKNOWN -> strays.add(unknown(input));
     }

@@ -41,7 +41,12 @@ class PorVerifierTest {
   @TempDir private Path directory;
 
   private static PorVerifier any() {
-    return PorVerifier.strict().acceptAnyCircuit();
+    return byFile().acceptAnyCircuit();
+  }
+
+  /** Without the minutes of a rebuild, and without the registry that knows the example. */
+  private static PorVerifier byFile() {
+    return PorVerifier.strict().circuits(CircuitCheck.FILE);
   }
 
   private static VerificationReport only(VerificationResult result) {
@@ -82,8 +87,7 @@ class PorVerifierTest {
     assertEquals(50, any.files().get(1).count());
     assertEquals("45391451", any.totals().get(0).value().toString());
 
-    VerificationReport pinned =
-        only(PorVerifier.strict().pinCircuit(keyOfExample(), SHAPE).verify(EXAMPLE));
+    VerificationReport pinned = only(byFile().pinCircuit(keyOfExample(), SHAPE).verify(EXAMPLE));
     assertEquals(Verdict.VALID, pinned.verdict());
     assertEquals(CircuitTrust.PINNED, pinned.trust());
     assertEquals(ClaimStatus.PROVEN, claims(pinned).get("v2.circuit"));
@@ -91,12 +95,10 @@ class PorVerifierTest {
     assertEquals(ClaimStatus.ASSUMED, claims(pinned).get("v2.non-negative"));
     assertEquals(ClaimStatus.NOT_PROVEN, claims(pinned).get("v2.gross"));
 
-    VerificationReport nobody = only(PorVerifier.strict().verify(EXAMPLE));
+    VerificationReport nobody = only(byFile().verify(EXAMPLE));
     assertEquals(Verdict.INCONCLUSIVE, nobody.verdict());
     assertThrows(NotValidException.class, nobody::orElseThrow);
-    assertEquals(
-        Verdict.INCONCLUSIVE,
-        only(PorVerifier.strict().acceptCircuit(KEY).verify(EXAMPLE)).verdict());
+    assertEquals(Verdict.INCONCLUSIVE, only(byFile().acceptCircuit(KEY).verify(EXAMPLE)).verdict());
     assertEquals(Verdict.VALID, only(any().expectRoot(ROOT).verify(EXAMPLE)).verdict());
     HashOut other = HashOut.parse("0".repeat(64)).orElseThrow();
     assertEquals(Verdict.INVALID, only(any().expectRoot(other).verify(EXAMPLE)).verdict());
@@ -104,7 +106,7 @@ class PorVerifierTest {
 
   private static String keyOfExample() throws IOException {
     String statement =
-        only(PorVerifier.strict().verify(EXAMPLE)).claims().stream()
+        only(byFile().verify(EXAMPLE)).claims().stream()
             .filter(c -> c.id().equals("v2.circuit"))
             .findFirst()
             .orElseThrow()
@@ -119,8 +121,7 @@ class PorVerifierTest {
     Path file = directory.resolve("sum_proof_data.json");
     Files.writeString(
         file, json.replace("\"public_inputs\":[51322317,", "\"public_inputs\":[51322318,"));
-    VerificationReport report =
-        only(PorVerifier.strict().pinCircuit(keyOfExample(), SHAPE).verify(directory));
+    VerificationReport report = only(byFile().pinCircuit(keyOfExample(), SHAPE).verify(directory));
     assertEquals(Verdict.INVALID, report.verdict());
     assertEquals(ClaimStatus.NOT_PROVEN, claims(report).get("v2.net"));
     assertEquals(ClaimStatus.NOT_PROVEN, claims(report).get("v2.circuit"));

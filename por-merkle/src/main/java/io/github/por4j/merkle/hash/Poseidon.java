@@ -92,6 +92,16 @@ public final class Poseidon {
     }
   }
 
+  /**
+   * Applies the permutation to the twelve elements from {@code offset} on; results are not
+   * canonical.
+   */
+  public void permute(long[] elements, int offset) {
+    System.arraycopy(elements, offset, state, 0, WIDTH);
+    permute();
+    System.arraycopy(state, 0, elements, offset, WIDTH);
+  }
+
   /** Hash of {@code length} elements from {@code offset} on, without padding. */
   public HashOut hash(long[] input, int offset, int length) {
     reset();

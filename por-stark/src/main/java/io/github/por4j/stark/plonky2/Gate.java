@@ -7,7 +7,7 @@ import java.util.List;
  * configurations give them (okx/plonky2 gates/*.rs, new_from_config). Declared in the order of
  * circuits: by degree, then by the original's id.
  */
-enum Gate {
+public enum Gate {
   NOOP(9, 0, 0),
   CONSTANT(10, 1, 2, 2),
   POSEIDON_MDS(11, 1, 24),
@@ -67,12 +67,12 @@ enum Gate {
   }
 
   /** Highest degree of a constraint. */
-  int degree() {
+  public int degree() {
     return degree;
   }
 
   /** Number of constraints. */
-  int constraints() {
+  public int constraints() {
     return constraints;
   }
 
@@ -82,17 +82,17 @@ enum Gate {
   }
 
   /** Operations, limbs, coefficients or bits, depending on the gate. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Lists a random-access row selects from. */
-  int copies() {
+  public int copies() {
     return copies;
   }
 
   /** Constants that a random-access row holds besides. */
-  int extraConstants() {
+  public int extraConstants() {
     return extraConstants;
   }
 

@@ -7,6 +7,7 @@ import io.github.por4j.core.report.CircuitTrust;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.SoundnessFigure;
 import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.inclusion.RoundShape;
@@ -51,8 +52,6 @@ final class RootProofChecker {
     Optional<VerifierData> data = verifierData();
     Optional<CommonData> common = data.flatMap(this::checkCircuit);
     shape.ifPresent(s -> common.ifPresent(c -> checkSize(s, c)));
-    CircuitTrust trust =
-        data.isPresent() && shape.isPresent() ? trust(data.get(), shape.get()) : CircuitTrust.NONE;
     common.ifPresent(
         c ->
             findings.addAll(
@@ -62,6 +61,8 @@ final class RootProofChecker {
                     data.orElseThrow().constantsSigmasCap(),
                     c,
                     file)));
+    CircuitTrust trust =
+        data.isPresent() && shape.isPresent() ? trust(data.get(), shape.get()) : CircuitTrust.NONE;
     findings.add(
         Finding.of(
             RootProofCode.INNER_CIRCUITS,
@@ -332,6 +333,18 @@ final class RootProofChecker {
       }
       return CircuitTrust.PINNED;
     }
+    // A proof that fails anyway is not worth the minutes that a rebuild can take.
+    if (policy.rebuild().isPresent() && !findings.anyAtLeast(Severity.MALFORMED)) {
+      Optional<VerifierData> rebuilt = policy.rebuild().get().rootCircuit(shape);
+      if (rebuilt.isPresent()) {
+        return compare(data, rebuilt.get(), shape);
+      }
+      findings.add(
+          Finding.of(
+              RootProofCode.REBUILD_MEMORY,
+              file.at("/circuits_info"),
+              "there is not enough memory to rebuild the circuit for " + shape));
+    }
     if (policy.accepts(key)) {
       findings.add(
           Finding.of(
@@ -345,6 +358,21 @@ final class RootProofChecker {
               file.at("/circuits_info"),
               "the circuit is the file's own and nobody vouches for it; accept or pin " + key));
     }
+    return CircuitTrust.SELF_DECLARED;
+  }
+
+  /** Every byte of the file's circuit against the one rebuilt from the parameters. */
+  private CircuitTrust compare(VerifierData data, VerifierData rebuilt, RoundShape shape) {
+    if (Arrays.equals(data.bytes(), rebuilt.bytes())) {
+      return CircuitTrust.REBUILT;
+    }
+    findings.add(
+        new Finding(
+            RootProofCode.CIRCUIT_MISMATCH,
+            file.at("/circuits_info/root_verifier_data_hex"),
+            "the circuit is not the one that the published code gives for " + shape,
+            rebuilt.sha256(),
+            data.sha256()));
     return CircuitTrust.SELF_DECLARED;
   }
 }

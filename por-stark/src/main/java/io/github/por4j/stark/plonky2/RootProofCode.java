@@ -54,6 +54,16 @@ public enum RootProofCode implements FindingCode {
       Severity.INVALID,
       "The parameters that the file states are those that the pinned circuit belongs to.",
       "V2-2; the original binds them by nothing"),
+  CIRCUIT_MISMATCH(
+      "V2-CIRCUIT-MISMATCH",
+      Severity.INVALID,
+      "The whole verifier data equal those of the circuit rebuilt from the round's parameters.",
+      "V2-2; verifier.rs verify_global, which compares the digest field only"),
+  REBUILD_MEMORY(
+      "V2-REBUILD-MEMORY",
+      Severity.INFO,
+      "There is enough memory to rebuild the circuit.",
+      "por4j"),
   CIRCUIT_UNVOUCHED(
       "V2-CIRCUIT-UNVOUCHED",
       Severity.INCONCLUSIVE,

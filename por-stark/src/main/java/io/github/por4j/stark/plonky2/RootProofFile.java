@@ -28,7 +28,7 @@ public record RootProofFile(
 
   static final int DEBT = 1;
   static final int ROOT = 2;
-  static final int PUBLIC_INPUTS = 6;
+  public static final int PUBLIC_INPUTS = 6;
 
   /** What the file says of the round; nothing in the proof binds it. All unsigned. */
   record General(long roundNumber, long branching, long batchSize, long tokenCount) {}

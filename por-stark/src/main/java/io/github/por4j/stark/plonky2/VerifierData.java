@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param common empty if the data are readable, but no published circuit has such
  * @param bytes as read
  */
-record VerifierData(
+public record VerifierData(
     long[] constantsSigmasCap, HashOut digest, Optional<CommonData> common, byte[] bytes) {
 
   /** Configuration, twice the FRI configuration, selectors, counts, 80 shifts, gates. */
@@ -33,15 +33,22 @@ record VerifierData(
    * @throws MalformedInputException if it is not hexadecimal, ends too early, has a gate or
    *     strategy no published circuit has, an element that is not canonical, or bytes after its end
    */
-  static VerifierData parse(String hex, Location where) throws MalformedInputException {
+  public static VerifierData parse(String hex, Location where) throws MalformedInputException {
     return VerifierDataReader.read(hex, where);
+  }
+
+  /** The data of a circuit with this cap. */
+  public static VerifierData of(long[] constantsSigmasCap, CommonData common) {
+    HashOut digest = digest(constantsSigmasCap, common.degreeBits());
+    byte[] bytes = encode(constantsSigmasCap, digest, common);
+    return new VerifierData(constantsSigmasCap, digest, Optional.of(common), bytes);
   }
 
   /**
    * Hash of the cap, the padded empty domain separator and the degree (circuit_builder.rs build).
    * That is all of the circuit that it binds.
    */
-  static HashOut digest(long[] constantsSigmasCap, int degreeBits) {
+  public static HashOut digest(long[] constantsSigmasCap, int degreeBits) {
     long[] input = new long[constantsSigmasCap.length + HashOut.ELEMENTS + 1];
     System.arraycopy(constantsSigmasCap, 0, input, 0, constantsSigmasCap.length);
     emptyDomainSeparator().copyTo(input, constantsSigmasCap.length);
@@ -55,7 +62,7 @@ record VerifierData(
   }
 
   /** SHA-256 of all bytes, the name under which a circuit is pinned. */
-  String sha256() {
+  public String sha256() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -64,7 +71,7 @@ record VerifierData(
   }
 
   /** The bytes that the original writes for this key (util/serialization/mod.rs). */
-  static byte[] encode(long[] constantsSigmasCap, HashOut digest, CommonData common) {
+  public static byte[] encode(long[] constantsSigmasCap, HashOut digest, CommonData common) {
     ByteBuffer out = ByteBuffer.allocate(MAX_ENCODED).order(ByteOrder.LITTLE_ENDIAN);
     out.putLong(CommonData.CAP_HEIGHT);
     for (long word : constantsSigmasCap) {

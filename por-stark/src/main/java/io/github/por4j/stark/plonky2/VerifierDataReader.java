@@ -87,7 +87,7 @@ final class VerifierDataReader {
     boolean small = degreeBits >= 0 && degreeBits <= CommonData.MAX_DEGREE_BITS;
     return small
             && gates.size() == serialised.size()
-            && CommonData.isPublishable((int) degreeBits, gates)
+            && CommonData.isRecursive((int) degreeBits, gates)
         ? Optional.of(new CommonData((int) degreeBits, gates))
         : Optional.empty();
   }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Test vectors made by the original prover and verifier, as plain trees of maps and lists. */
-final class Vectors {
+public final class Vectors {
   /** The shipped example is one of the vector sets. */
   static final Path EXAMPLE = Path.of("..", "docs", "examples", "okx-v2");
 
@@ -30,7 +30,7 @@ final class Vectors {
 
   private Vectors() {}
 
-  static byte[] bytes(String resource) {
+  public static byte[] bytes(String resource) {
     try (InputStream in = Vectors.class.getResourceAsStream(resource + ".gz")) {
       return new GZIPInputStream(in).readAllBytes();
     } catch (IOException e) {
@@ -38,7 +38,7 @@ final class Vectors {
     }
   }
 
-  static byte[] rootProof(String set) {
+  public static byte[] rootProof(String set) {
     try {
       return set.equals("tiny_2level")
           ? Files.readAllBytes(EXAMPLE.resolve("sum_proof_data.json"))
@@ -48,7 +48,7 @@ final class Vectors {
     }
   }
 
-  static RootProofFile parsed(String set) {
+  public static RootProofFile parsed(String set) {
     try {
       return RootProofFile.read(Source.of(set, rootProof(set)));
     } catch (IOException | MalformedInputException e) {
@@ -56,13 +56,18 @@ final class Vectors {
     }
   }
 
-  static Node json(String resource) {
+  /** Verifier data that a set's root proof came with. */
+  public static String verifierDataHex(String set) {
+    return parsed(set).circuitsInfo().orElseThrow().verifierDataHex();
+  }
+
+  public static Node json(String resource) {
     return Node.parse(new String(bytes(resource), StandardCharsets.UTF_8));
   }
 
   /** A value of a JSON document. */
-  record Node(Object value) {
-    static Node parse(String text) {
+  public record Node(Object value) {
+    public static Node parse(String text) {
       try (JsonParser parser = new JsonFactory().createParser(text)) {
         parser.nextToken();
         return new Node(read(parser));
@@ -95,7 +100,7 @@ final class Vectors {
       }
     }
 
-    Node get(String name) {
+    public Node get(String name) {
       Object child = ((Map<?, ?>) value).get(name);
       if (child == null) {
         throw new IllegalArgumentException("no " + name + " in " + ((Map<?, ?>) value).keySet());
@@ -103,31 +108,31 @@ final class Vectors {
       return new Node(child);
     }
 
-    Node get(int i) {
+    public Node get(int i) {
       return list().get(i);
     }
 
-    List<Node> list() {
+    public List<Node> list() {
       return ((List<?>) value).stream().map(Node::new).toList();
     }
 
-    String text() {
+    public String text() {
       return value.toString();
     }
 
-    long unsigned() {
+    public long unsigned() {
       return Long.parseUnsignedLong(text());
     }
 
-    int integer() {
+    public int integer() {
       return Integer.parseInt(text());
     }
 
-    long[] words() {
+    public long[] words() {
       return list().stream().mapToLong(Node::unsigned).toArray();
     }
 
-    HashOut hash() {
+    public HashOut hash() {
       return HashOut.of(words(), 0);
     }
 

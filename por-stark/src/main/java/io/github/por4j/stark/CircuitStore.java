@@ -1,0 +1,95 @@
+package io.github.por4j.stark;
+
+import io.github.por4j.core.io.MalformedInputException;
+import io.github.por4j.core.report.Location;
+import io.github.por4j.merkle.inclusion.RoundShape;
+import io.github.por4j.stark.circuit.Circuits;
+import io.github.por4j.stark.plonky2.CircuitSource;
+import io.github.por4j.stark.plonky2.VerifierData;
+import io.github.por4j.stark.plonky2.circuit.CircuitRebuild;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rebuilds root circuits, and keeps the keys in a directory if there is one. A kept key counts only
+ * if its checksum holds and every byte follows from its cap, degree and gates.
+ */
+final class CircuitStore implements CircuitSource {
+  private static final Logger LOG = LoggerFactory.getLogger(CircuitStore.class);
+
+  private final Optional<Path> directory;
+  private final Progress progress;
+
+  CircuitStore(Optional<Path> directory, Progress progress) {
+    this.directory = directory;
+    this.progress = progress;
+  }
+
+  @Override
+  public Optional<VerifierData> rootCircuit(RoundShape shape) {
+    Optional<VerifierData> kept = directory.flatMap(d -> read(file(d, shape)));
+    if (kept.isPresent()) {
+      return kept;
+    }
+    if (CircuitRebuild.memoryNeeded(shape) > Runtime.getRuntime().maxMemory()) {
+      return Optional.empty();
+    }
+    VerifierData rebuilt =
+        CircuitRebuild.root(
+            shape,
+            (level, part, parts, rows) ->
+                progress.update(Circuits.phase(level, shape.levels(), parts, rows), part));
+    directory.ifPresent(d -> write(file(d, shape), rebuilt));
+    return Optional.of(rebuilt);
+  }
+
+  private static Path file(Path directory, RoundShape shape) {
+    return directory.resolve(
+        String.format(
+            "circuit-%d-%d-%d-%d.key",
+            shape.batchSize(), shape.tokenCount(), shape.branching(), shape.levels()));
+  }
+
+  private static Optional<VerifierData> read(Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
+      if (lines.size() != 2) {
+        return Optional.empty();
+      }
+      VerifierData data = VerifierData.parse(lines.get(1), Location.of(file.toString()));
+      boolean whole =
+          data.sha256().equals(lines.get(0))
+              && data.common()
+                  .map(c -> VerifierData.of(data.constantsSigmasCap(), c).bytes())
+                  .filter(implied -> Arrays.equals(implied, data.bytes()))
+                  .isPresent();
+      return whole ? Optional.of(data) : Optional.empty();
+    } catch (IOException | MalformedInputException e) {
+      // Not there, or damaged: the circuit is rebuilt and the file written again.
+      return Optional.empty();
+    }
+  }
+
+  private static void write(Path file, VerifierData data) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path temporary = Files.createTempFile(file.getParent(), "circuit", ".tmp");
+      Files.write(
+          temporary,
+          List.of(data.sha256(), HexFormat.of().formatHex(data.bytes())),
+          StandardCharsets.US_ASCII);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.debug("cannot keep a circuit key in {}", file, e);
+    }
+  }
+}
