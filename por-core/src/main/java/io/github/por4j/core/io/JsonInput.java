@@ -37,6 +37,8 @@ public final class JsonInput implements AutoCloseable {
       JsonFactory.builder()
           .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, false)
           .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+          // Only UTF-8, and no byte order mark.
+          .configure(JsonFactory.Feature.CHARSET_DETECTION, false)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
