@@ -218,30 +218,41 @@ public final class JsonInput implements AutoCloseable {
       if (length > maximum + 1) {
         throw malformed("a number of " + length + " characters, more than " + maximum + " digits");
       }
-      String text = parser.getText();
-      if (!isCanonicalDecimal(text)) {
+      char[] text = parser.getTextCharacters();
+      int from = parser.getTextOffset();
+      if (!isCanonicalDecimal(text, from, length)) {
         throw malformed("not a canonical decimal integer");
       }
-      return text.length() <= LONG_DIGITS
-          ? BigInteger.valueOf(Long.parseLong(text))
-          : new BigInteger(text);
+      return length <= LONG_DIGITS
+          ? BigInteger.valueOf(small(text, from, length))
+          : new BigInteger(new String(text, from, length));
     } catch (JsonProcessingException e) {
       throw malformed(e);
     }
   }
 
-  private static boolean isCanonicalDecimal(String text) {
-    int first = text.startsWith("-") ? 1 : 0;
-    int digits = text.length() - first;
-    if (digits == 0 || text.charAt(first) == '0' && text.length() > 1) {
+  private static boolean isCanonicalDecimal(char[] text, int from, int length) {
+    boolean negative = length > 0 && text[from] == '-';
+    int first = negative ? from + 1 : from;
+    int end = from + length;
+    if (first == end || text[first] == '0' && length > 1) {
       return false;
     }
-    for (int i = first; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+    for (int i = first; i < end; i++) {
+      if (text[i] < '0' || text[i] > '9') {
         return false;
       }
     }
     return true;
+  }
+
+  private static long small(char[] text, int from, int length) {
+    boolean negative = text[from] == '-';
+    long value = 0;
+    for (int i = negative ? from + 1 : from; i < from + length; i++) {
+      value = value * 10 + text[i] - '0';
+    }
+    return negative ? -value : value;
   }
 
   /** true or false. */

@@ -9,14 +9,14 @@ final class Folding {
   private static final int FOLD = 4;
   private static final int S = StarkField.SIZE;
 
+  /** 1/4 and i^-1. */
+  private static final long[] QUARTER = quarter();
+
+  private static final long[] INVERSE_FOURTH = inverseFourth();
+
   private final int log;
   private final long[] challenge;
   private final long[] generator = new long[S];
-
-  /** 1/4 and i^-1. */
-  private final long[] quarter = new long[S];
-
-  private final long[] inverseFourth = new long[S];
 
   private final long[] values = new long[FOLD * S];
   private final long[] terms = new long[FOLD * S];
@@ -27,11 +27,21 @@ final class Folding {
     this.log = log;
     this.challenge = challenge;
     StarkField.root(log, generator, 0);
+  }
+
+  private static long[] quarter() {
+    long[] quarter = new long[S];
     StarkField.small(FOLD, quarter, 0);
     StarkField.inverse(quarter, 0, quarter, 0);
+    return quarter;
+  }
+
+  private static long[] inverseFourth() {
     long[] fourth = new long[S];
     StarkField.root(2, fourth, 0);
-    StarkField.pow(fourth, 0, FOLD - 1, inverseFourth, 0);
+    long[] inverse = new long[S];
+    StarkField.pow(fourth, 0, FOLD - 1, inverse, 0);
+    return inverse;
   }
 
   /** Whether the opened value of the column is the folding of its four opened values. */
@@ -49,7 +59,7 @@ final class Folding {
       StarkField.mul(terms, (k + 1) * S, ratio, 0, values, 0);
       StarkField.add(terms, k * S, values, 0, terms, k * S);
     }
-    StarkField.mul(terms, 0, quarter, 0, terms, 0);
+    StarkField.mul(terms, 0, QUARTER, 0, terms, 0);
     StarkField.fromWord(layer.column().words(), layer.column().leaf(query), claimed, 0);
     return StarkField.equal(terms, 0, claimed, 0);
   }
@@ -62,7 +72,7 @@ final class Folding {
     StarkField.sub(v, 0, v, 2 * S, t, S);
     StarkField.add(v, S, v, 3 * S, t, 2 * S);
     StarkField.sub(v, S, v, 3 * S, t, 3 * S);
-    StarkField.mul(t, 3 * S, inverseFourth, 0, v, 0);
+    StarkField.mul(t, 3 * S, INVERSE_FOURTH, 0, v, 0);
     StarkField.sub(t, S, v, 0, t, 3 * S);
     StarkField.add(t, S, v, 0, t, S);
     StarkField.sub(t, 0, t, 2 * S, v, 0);

@@ -26,7 +26,15 @@ final class InclusionCheck {
   /** Every check that needs no round. */
   static ProofFindings byItself(V1Inclusion file) {
     InclusionCheck check = new InclusionCheck(file);
-    check.run();
+    check.checkUser();
+    check.checkTrunk();
+    return check.findings;
+  }
+
+  /** The same of a file whose half in the trunk has passed before. */
+  static ProofFindings ofUser(V1Inclusion file) {
+    InclusionCheck check = new InclusionCheck(file);
+    check.checkUser();
     return check.findings;
   }
 
@@ -40,7 +48,7 @@ final class InclusionCheck {
     return findings.toList();
   }
 
-  private void run() {
+  private void checkUser() {
     if (file.config().mainCoins() == 0) {
       findings.add(V1InclusionCode.MAIN_COINS, "/config/main_coins_num", "no main coin");
     }
@@ -57,13 +65,16 @@ final class InclusionCheck {
           uts);
     }
     checkHalf(file.batch(), POINTERS[0], uts, file.userIndex(), V1InclusionCode.USER_INDEX);
+    checkBatchId();
+  }
+
+  private void checkTrunk() {
     checkHalf(
         file.trunk(),
         POINTERS[1],
         SumProofCheck.TRUNK_UTS,
         file.batchIndex(),
         V1InclusionCode.BATCH_INDEX);
-    checkBatchId();
   }
 
   private void checkHalf(

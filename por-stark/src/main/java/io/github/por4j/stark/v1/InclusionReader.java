@@ -5,6 +5,7 @@ import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,10 @@ final class InclusionReader {
   private static final String TRUNK_ROOT = "trunk_mtree_root";
   private static final String BATCH_ID = "batch_id";
   private static final Set<String> KEYS = Set.of(BATCH, TRUNK, "config");
-  private static final List<String> TRUNK_KEYS =
-      List.of(TRUNK_ROOT, BATCH_ID, SumValues.TOTAL, "random_number", "merkle_path");
-  private static final List<String> BATCH_KEYS =
-      List.of(
+  private static final Set<String> TRUNK_KEYS =
+      Set.of(TRUNK_ROOT, BATCH_ID, SumValues.TOTAL, "random_number", "merkle_path");
+  private static final Set<String> BATCH_KEYS =
+      Set.of(
           BATCH_ROOT,
           "user_id",
           SumValues.TOTAL,
@@ -96,15 +97,18 @@ final class InclusionReader {
   /** One half; its coins are known only once the configuration is, which may come last. */
   private static final class HalfReader {
     private final JsonInput in;
-    private final List<String> keys;
-    private final Map<String, BigInteger> values = new HashMap<>();
+    private final Set<String> keys;
+    private final List<String> coins = new ArrayList<>();
+    private final List<BigInteger> values = new ArrayList<>();
+    private BigInteger total;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, long[]> words = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private long[] path;
     private int length;
     private boolean capitals;
 
-    HalfReader(JsonInput in, List<String> keys) {
+    HalfReader(JsonInput in, Set<String> keys) {
       this.in = in;
       this.keys = keys;
     }
@@ -112,11 +116,13 @@ final class InclusionReader {
     void read() throws IOException, MalformedInputException {
       in.entries(MAX_KEYS, this::field);
       for (String key : keys) {
-        boolean there =
-            key.equals("merkle_path")
-                ? path != null
-                : values.containsKey(key) || texts.containsKey(key) || numbers.containsKey(key);
-        if (!there) {
+        boolean isThere =
+            switch (key) {
+              case "merkle_path" -> path != null;
+              case SumValues.TOTAL -> total != null;
+              default -> texts.containsKey(key) || numbers.containsKey(key);
+            };
+        if (!isThere) {
           throw in.malformed("key \"" + key + "\" is missing");
         }
       }
@@ -124,69 +130,67 @@ final class InclusionReader {
 
     private void field(String name) throws IOException, MalformedInputException {
       if (!keys.contains(name)) {
-        values.put(name, in.bigIntegerOrText(SumValues.MAX_DIGITS));
+        coins.add(name);
+        values.add(in.bigIntegerOrText(SumValues.MAX_DIGITS));
         return;
       }
       switch (name) {
-        case SumValues.TOTAL -> values.put(name, in.bigIntegerOrText(SumValues.MAX_DIGITS));
+        case SumValues.TOTAL -> total = in.bigIntegerOrText(SumValues.MAX_DIGITS);
         case "user_index", "batch_index" -> numbers.put(name, in.integer(MAX_INDEX));
         case "uts" -> numbers.put(name, in.integer(MAX_UTS));
         case "merkle_path" -> path();
-        default -> texts.put(name, wordText());
+        default -> {
+          long[] word = new long[Words.SIZE];
+          texts.put(name, word(word, 0));
+          words.put(name, word);
+        }
       }
     }
 
     private void path() throws IOException, MalformedInputException {
       long[] words = new long[Branches.MAX_LENGTH * Words.SIZE];
-      length =
-          in.array(
-              Branches.MAX_LENGTH,
-              i -> {
-                if (!Words.parse(wordText(), 0, words, i * Words.SIZE)) {
-                  throw in.malformed("not 64 hexadecimal digits");
-                }
-              });
+      length = in.array(Branches.MAX_LENGTH, i -> word(words, i * Words.SIZE));
       path = Arrays.copyOf(words, length * Words.SIZE);
     }
 
-    private String wordText() throws IOException, MalformedInputException {
+    private String word(long[] words, int at) throws IOException, MalformedInputException {
       String text = in.string(Words.DIGITS);
-      if (text.length() != Words.DIGITS) {
+      Words.Digits digits =
+          text.length() == Words.DIGITS ? Words.parse(text, 0, words, at) : Words.Digits.INVALID;
+      if (digits == Words.Digits.INVALID) {
         throw in.malformed("not 64 hexadecimal digits");
       }
-      capitals |= Words.hasCapital(text);
+      capitals |= digits == Words.Digits.CAPITALS;
       return text;
     }
 
     V1Inclusion.Half half(V1Config config, String root, String id, String pointer)
         throws MalformedInputException {
-      List<String> names = config.coins();
-      BigInteger[] coins = new BigInteger[names.size()];
-      for (int i = 0; i < coins.length; i++) {
-        coins[i] = values.get(names.get(i));
-        if (coins[i] == null) {
-          throw malformed(pointer, "coin \"" + names.get(i) + "\" is missing");
-        }
-      }
-      if (values.size() != coins.length + 1) {
-        throw malformed(pointer, "a coin that the configuration does not name");
-      }
       return new V1Inclusion.Half(
-          word(root, pointer),
-          word(id, pointer),
-          values.get(SumValues.TOTAL),
-          coins,
-          word("random_number", pointer),
+          words.get(root),
+          words.get(id),
+          total,
+          inOrderOf(config.coins(), pointer),
+          words.get("random_number"),
           path,
           length);
     }
 
-    private long[] word(String key, String pointer) throws MalformedInputException {
-      long[] word = new long[Words.SIZE];
-      if (!Words.parse(texts.get(key), 0, word, 0)) {
-        throw malformed(pointer + "/" + key, "not 64 hexadecimal digits");
+    /** As published, the coins stand in the order of the configuration; any other is read too. */
+    private BigInteger[] inOrderOf(List<String> names, String pointer)
+        throws MalformedInputException {
+      BigInteger[] ordered = values.toArray(BigInteger[]::new);
+      if (coins.equals(names)) {
+        return ordered;
       }
-      return word;
+      Map<String, BigInteger> byName = new HashMap<>();
+      for (int i = 0; i < ordered.length; i++) {
+        byName.put(coins.get(i), ordered[i]);
+      }
+      if (!byName.keySet().equals(Set.copyOf(names))) {
+        throw malformed(pointer, "other coins than the configuration names");
+      }
+      return names.stream().map(byName::get).toArray(BigInteger[]::new);
     }
 
     private MalformedInputException malformed(String pointer, String reason) {

@@ -4,10 +4,12 @@ import io.github.por4j.core.report.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * What inclusion files must agree with: configuration, trunk and batches of a round (soundness
- * V1-3). The original compares none of it. Immutable once built; then used from many threads.
+ * V1-3). The original compares none of it. Used from many threads.
  */
 final class RoundLinks {
   private static final String BATCH = "/batch_inclusion_proof";
@@ -17,6 +19,12 @@ final class RoundLinks {
   private final Commitment trunk;
   private final Map<Word, Commitment> batches = new HashMap<>();
   private final boolean everyBatchRead;
+
+  /**
+   * By batch, a file that is included: the half in the trunk is the same in all files of a batch,
+   * and need not be hashed again.
+   */
+  private final ConcurrentMap<Word, V1Inclusion> included = new ConcurrentHashMap<>();
 
   /**
    * The round.
@@ -34,7 +42,14 @@ final class RoundLinks {
 
   /** Every check of a file, by itself and against the round. */
   List<Finding> check(V1Inclusion file) {
-    ProofFindings findings = InclusionCheck.byItself(file);
+    Word batchRoot = Word.of(file.batch().root(), 0);
+    V1Inclusion other = included.get(batchRoot);
+    boolean isTrunkKnown =
+        other != null
+            && other.batchIndex() == file.batchIndex()
+            && other.trunk().isSame(file.trunk());
+    ProofFindings findings =
+        isTrunkKnown ? InclusionCheck.ofUser(file) : InclusionCheck.byItself(file);
     if (!file.config().equals(config)) {
       findings.add(
           V1InclusionCode.CONFIG,
@@ -46,9 +61,21 @@ final class RoundLinks {
               + file.config().coins().size()
               + " coins, or others");
     }
-    checkTrunk(file, findings);
-    checkBatch(file, findings);
-    return findings.toList();
+    Commitment batch = batch(batchRoot, findings);
+    if (batch != null) {
+      checkBatch(file, batch, findings);
+    }
+    if (!isTrunkKnown) {
+      checkTrunk(file, findings);
+      if (batch != null) {
+        checkSums(file, batch, findings);
+      }
+    }
+    List<Finding> found = findings.toList();
+    if (found.isEmpty()) {
+      included.putIfAbsent(batchRoot, file);
+    }
+    return found;
   }
 
   private void checkTrunk(V1Inclusion file, ProofFindings findings) {
@@ -82,25 +109,26 @@ final class RoundLinks {
     }
   }
 
-  private void checkBatch(V1Inclusion file, ProofFindings findings) {
-    Word root = Word.of(file.batch().root(), 0);
+  /** The published batch with this root; null if there is none. */
+  private Commitment batch(Word root, ProofFindings findings) {
     Commitment batch = batches.get(root);
     if (batch == null && !everyBatchRead) {
       findings.add(
           V1InclusionCode.BATCH_NOT_READ,
           BATCH + "/batch_mtree_root",
           "no readable batch has this root, but not every batch of the round is readable");
-      return;
-    }
-    if (batch == null) {
+    } else if (batch == null) {
       findings.add(
           V1InclusionCode.BATCH_ROOT,
           BATCH + "/batch_mtree_root",
           "no published batch has this root",
           "the root of one of " + batches.size() + " batches",
           root);
-      return;
     }
+    return batch;
+  }
+
+  private static void checkBatch(V1Inclusion file, Commitment batch, ProofFindings findings) {
     checkPathLength(file.batch(), batch, BATCH, findings);
     if (file.uts() != batch.uts()) {
       findings.add(
@@ -110,7 +138,6 @@ final class RoundLinks {
           batch.uts(),
           file.uts());
     }
-    checkSums(file, batch, findings);
   }
 
   private static void checkSums(V1Inclusion file, Commitment batch, ProofFindings findings) {

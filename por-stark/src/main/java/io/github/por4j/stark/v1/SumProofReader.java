@@ -108,8 +108,7 @@ final class SumProofReader {
 
   private void word(String text, long[] words, int at) throws MalformedInputException {
     if (text.length() != Words.DIGITS
-        || !Words.parse(text, 0, words, at)
-        || Words.hasCapital(text)) {
+        || Words.parse(text, 0, words, at) != Words.Digits.LOWER_CASE) {
       throw in.malformed("not 64 lower-case hexadecimal digits");
     }
   }
@@ -129,13 +128,13 @@ final class SumProofReader {
   /** Any number of words in one string. */
   private long[] blob(int maxWords) throws IOException, MalformedInputException {
     String text = in.string(maxWords * Words.DIGITS);
-    if (text.length() % Words.DIGITS != 0 || Words.hasCapital(text)) {
-      throw in.malformed("not a number of times 64 lower-case hexadecimal digits");
+    if (text.length() % Words.DIGITS != 0) {
+      throw in.malformed("not a number of times 64 hexadecimal digits");
     }
     long[] words = new long[text.length() / Words.DIGITS * Words.SIZE];
     for (int i = 0; i * Words.SIZE < words.length; i++) {
-      if (!Words.parse(text, i * Words.DIGITS, words, i * Words.SIZE)) {
-        throw in.malformed("a digit that is not hexadecimal");
+      if (Words.parse(text, i * Words.DIGITS, words, i * Words.SIZE) != Words.Digits.LOWER_CASE) {
+        throw in.malformed("a digit that is not lower-case hexadecimal");
       }
     }
     return words;

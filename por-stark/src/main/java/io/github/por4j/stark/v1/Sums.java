@@ -1,6 +1,8 @@
 package io.github.por4j.stark.v1;
 
 import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The sums that one proof is about, in the order of the configuration.
@@ -17,12 +19,6 @@ record Sums(long[] elements, BigInteger[] lifted) {
 
   /** Takes the sums of the coins; null if one is missing. */
   static Sums check(V1Config config, SumValues values, ProofFindings findings) {
-    for (String coin : values.coins().keySet()) {
-      if (!config.coins().contains(coin)) {
-        findings.add(
-            SumProofCode.COIN_UNKNOWN, pointer(coin), "a sum of a coin that is in no proof");
-      }
-    }
     int coins = config.coins().size();
     BigInteger[] published = new BigInteger[coins + 1];
     BigInteger total = BigInteger.ZERO;
@@ -37,6 +33,17 @@ record Sums(long[] elements, BigInteger[] lifted) {
         findings.add(SumProofCode.SUM_FIELD, pointer(coin), "the sum is no number from 0 to p-1");
       }
       total = total.add(published[i]);
+    }
+    if (values.coins().size() > coins) {
+      Set<String> known = new HashSet<>(config.coins());
+      values.coins().keySet().stream()
+          .filter(coin -> !known.contains(coin))
+          .forEach(
+              coin ->
+                  findings.add(
+                      SumProofCode.COIN_UNKNOWN,
+                      pointer(coin),
+                      "a sum of a coin that is in no proof"));
     }
     published[coins] = values.total();
     if (!total.equals(values.total())) {

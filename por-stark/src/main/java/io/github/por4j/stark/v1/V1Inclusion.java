@@ -4,6 +4,7 @@ import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * What a user saves as {@code *inclusion_proof.json} in a zk-STARK V1 round
@@ -28,7 +29,16 @@ public final class V1Inclusion {
       BigInteger[] coins,
       long[] random,
       long[] path,
-      int length) {}
+      int length) {
+    boolean isSame(Half other) {
+      return Arrays.equals(root, other.root)
+          && Arrays.equals(id, other.id)
+          && total.equals(other.total)
+          && Arrays.equals(coins, other.coins)
+          && Arrays.equals(random, other.random)
+          && Arrays.equals(path, other.path);
+    }
+  }
 
   private final String source;
   private final V1Config config;

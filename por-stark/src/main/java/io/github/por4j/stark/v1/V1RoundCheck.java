@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A round whose sum proofs are checked, to check inclusion files against. Immutable. */
+/**
+ * A round whose sum proofs are checked, to check inclusion files against. May be used from many
+ * threads.
+ */
 public final class V1RoundCheck {
   private final List<Finding> findings;
   private final FormatAnswer answer;

@@ -17,39 +17,41 @@ final class Words {
   private static final int BYTES = 32;
   private static final int LANE_DIGITS = 16;
   private static final int DIGIT_BITS = 4;
+
+  /** Bits of the table of digits beside the value. */
+  private static final int CAPITAL = 0x20;
+
+  private static final int NO_DIGIT = 0x40;
+
   private static final byte[] VALUES = values();
 
   private Words() {}
 
-  /**
-   * Reads one word from 64 digits of {@code text}.
-   *
-   * @return false if one of them is not a hexadecimal digit
-   */
-  static boolean parse(String text, int from, long[] words, int at) {
-    int invalid = 0;
+  /** What the digits of a word are. */
+  enum Digits {
+    LOWER_CASE,
+    CAPITALS,
+    INVALID
+  }
+
+  /** Reads one word from 64 digits of {@code text}. */
+  static Digits parse(String text, int from, long[] words, int at) {
+    int kinds = 0;
     for (int lane = 0; lane < SIZE; lane++) {
       long value = 0;
       int start = from + lane * LANE_DIGITS;
       for (int i = start; i < start + LANE_DIGITS; i++) {
         char c = text.charAt(i);
-        int digit = c < VALUES.length ? VALUES[c] : -1;
-        invalid |= digit;
+        int digit = c < VALUES.length ? VALUES[c] : NO_DIGIT;
+        kinds |= digit;
         value = value << DIGIT_BITS | digit & 0xf;
       }
       words[at + lane] = Long.reverseBytes(value);
     }
-    return invalid >= 0;
-  }
-
-  /** Whether a text has a capital among its hexadecimal digits. */
-  static boolean hasCapital(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 'A' && text.charAt(i) <= 'F') {
-        return true;
-      }
+    if ((kinds & NO_DIGIT) != 0) {
+      return Digits.INVALID;
     }
-    return false;
+    return (kinds & CAPITAL) != 0 ? Digits.CAPITALS : Digits.LOWER_CASE;
   }
 
   static String hex(long[] words, int at) {
@@ -80,11 +82,11 @@ final class Words {
 
   private static byte[] values() {
     byte[] values = new byte['f' + 1];
-    Arrays.fill(values, (byte) -1);
+    Arrays.fill(values, (byte) NO_DIGIT);
     for (int digit = 0; digit < 1 << DIGIT_BITS; digit++) {
       char c = Character.forDigit(digit, 1 << DIGIT_BITS);
+      values[Character.toUpperCase(c)] = (byte) (digit | CAPITAL);
       values[c] = (byte) digit;
-      values[Character.toUpperCase(c)] = (byte) digit;
     }
     return values;
   }

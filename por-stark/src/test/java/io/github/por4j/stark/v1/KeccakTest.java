@@ -1,16 +1,19 @@
 package io.github.por4j.stark.v1;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Keccak-256: the original's vectors, then Bouncy Castle. */
@@ -48,8 +51,24 @@ class KeccakTest {
   @Property(tries = 200)
   void digitsOfWords(@ForAll("words") byte[] word) {
     long[] lanes = new long[4];
-    assertTrue(Words.parse(Naive.hex(word), 0, lanes, 0));
-    assertEquals(List.of(Naive.hex(word)), List.of(Words.hex(lanes, 0)));
+    String hex = Naive.hex(word);
+    assertEquals(Words.Digits.LOWER_CASE, Words.parse(hex, 0, lanes, 0));
+    assertEquals(hex, Words.hex(lanes, 0));
+    assertArrayEquals(Naive.lanes(word), lanes);
+    String upper = hex.toUpperCase(Locale.ROOT);
+    assertEquals(
+        upper.equals(hex) ? Words.Digits.LOWER_CASE : Words.Digits.CAPITALS,
+        Words.parse(upper, 0, lanes, 0));
+    assertArrayEquals(Naive.lanes(word), lanes);
+  }
+
+  @Property(tries = 200)
+  void nothingElseIsADigit(
+      @ForAll("words") byte[] word, @ForAll char c, @ForAll @IntRange(max = 63) int at) {
+    Assume.that(Character.digit(c, 16) < 0 || c > 'f');
+    StringBuilder text = new StringBuilder(Naive.hex(word));
+    text.setCharAt(at, c);
+    assertEquals(Words.Digits.INVALID, Words.parse(text.toString(), 0, new long[4], 0));
   }
 
   private String hash(byte[] in) {

@@ -2,11 +2,9 @@ package io.github.por4j.stark.v1;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Changes one value of a JSON document to another of the same form. */
@@ -20,52 +18,38 @@ final class TestMutation {
 
   private TestMutation() {}
 
-  /** Pointers of all strings and numbers that are not names of coins. */
-  static int count(Object json) {
-    return slots(json).size();
-  }
-
   /** Changes a random value; says which. */
   static String changeOneValue(Object json, Random random) {
     List<Slot> slots = slots(json);
     return change(slots.get(random.nextInt(slots.size())), random);
   }
 
-  /** Changes the value of a number; says which. */
-  static String changeValue(Object json, int number, Random random) {
-    return change(slots(json).get(number), random);
-  }
-
   private static List<Slot> slots(Object json) {
     List<Slot> slots = new ArrayList<>();
-    // Parts that stand several times in the document are one and the same object.
-    collect(json, "", slots, new HashSet<>());
+    collect(json, "", slots);
     return slots;
   }
 
-  private static void collect(Object json, String at, List<Slot> slots, Set<String> done) {
+  private static void collect(Object json, String at, List<Slot> slots) {
     if (json instanceof Map<?, ?>) {
       Map<String, Object> map = TestJson.object(json);
       for (Map.Entry<String, Object> entry : map.entrySet()) {
-        take(entry.getValue(), at + "/" + entry.getKey(), entry::setValue, slots, done);
+        take(entry.getValue(), at + "/" + entry.getKey(), entry::setValue, slots);
       }
     } else {
       List<Object> list = TestJson.list(json);
       for (int i = 0; i < list.size(); i++) {
         int index = i;
-        take(list.get(i), at + "/" + i, v -> list.set(index, v), slots, done);
+        take(list.get(i), at + "/" + i, v -> list.set(index, v), slots);
       }
     }
   }
 
-  private static void take(
-      Object value, String at, Consumer<Object> replace, List<Slot> slots, Set<String> done) {
+  private static void take(Object value, String at, Consumer<Object> replace, List<Slot> slots) {
     if (value instanceof String || value instanceof BigInteger) {
-      if (done.add(at)) {
-        slots.add(new Slot(at, value, replace));
-      }
+      slots.add(new Slot(at, value, replace));
     } else {
-      collect(value, at, slots, done);
+      collect(value, at, slots);
     }
   }
 
