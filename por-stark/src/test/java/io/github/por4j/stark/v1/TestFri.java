@@ -8,9 +8,11 @@ final class TestFri {
   private static final int S = StarkField.SIZE;
 
   private final Keccak keccak;
+  private final TestLie lie;
 
-  TestFri(Keccak keccak) {
+  TestFri(Keccak keccak, TestLie lie) {
     this.keccak = keccak;
+    this.lie = lie;
   }
 
   /** Layers as they stand in the file, for a degree below a quarter of the domain. */
@@ -24,6 +26,9 @@ final class TestFri {
       TestTree tree = new TestTree(TestColumns.words(current), log);
       long[] challenge = new long[S];
       StarkField.fromWord(tree.root(), 0, challenge, 0);
+      if (lie == TestLie.CHALLENGE) {
+        StarkField.square(challenge, 0, challenge, 0);
+      }
       long[] column = fold(current, log, challenge);
       TestTree columnTree = new TestTree(TestColumns.words(column), log - 2);
       int quarter = 1 << (log - 2);
@@ -45,6 +50,11 @@ final class TestFri {
       current = column;
       log -= 2;
       degree /= 4;
+    }
+    if (lie == TestLie.LAST_LAYER) {
+      for (int at = 0; at < current.length; at += S) {
+        StarkField.add(current, at, current, at, current, at);
+      }
     }
     long[] words = TestColumns.words(current);
     List<Object> last = new ArrayList<>();

@@ -29,11 +29,19 @@ final class TestProver {
   private final long[] xs;
   private final long[] random;
   private final Keccak keccak = new Keccak();
+  private final TestLie lie;
   private TestTree tree;
 
   /** A proof under way: coins of each user, ids of 256 bits. */
   TestProver(V1Config config, int uts, List<BigInteger> ids, List<BigInteger[]> balances) {
+    this(config, uts, ids, balances, TestLie.NONE);
+  }
+
+  /** As above, of a prover who departs from the protocol in one place and follows it elsewhere. */
+  TestProver(
+      V1Config config, int uts, List<BigInteger> ids, List<BigInteger[]> balances, TestLie lie) {
     this.config = config;
+    this.lie = lie;
     this.uts = uts;
     this.users = Integer.highestOneBit(ids.size()) * 2;
     this.steps = uts * users;
@@ -109,6 +117,9 @@ final class TestProver {
       all.add(q.accumulation(trace[i + 1]));
       all.add(q.boundary(trace[i + 1], sums[i]));
     }
+    if (lie.quotient() >= 0) {
+      all.set(lie.quotient(), new long[size * S]);
+    }
     return all.toArray(long[][]::new);
   }
 
@@ -149,7 +160,7 @@ final class TestProver {
     proof.put("mtree_branches", branches(tree.branches(rows)));
     proof.put("mtree_entries_data", entries(rows));
     proof.put("l_mtree_branches", branches(combinationTree.branches(positions)));
-    proof.put("low_degree_proof", new TestFri(keccak).prove(combination, logDomain));
+    proof.put("low_degree_proof", new TestFri(keccak, lie).prove(combination, logDomain));
     return proof;
   }
 
@@ -169,6 +180,7 @@ final class TestProver {
       long[] values = row(trace, i);
       long[] rest = row(quotients, i);
       keccak.hash(rest, 0, rest.length, random, i * S);
+      random[i * S] ^= lie == TestLie.RANDOM_NUMBER ? 1 : 0;
       System.arraycopy(values, 0, entry, 0, S);
       keccak.hash(values, S, values.length - S, entry, S);
       System.arraycopy(ids, i * S, entry, 2 * S, S);
@@ -200,6 +212,9 @@ final class TestProver {
     columns.addAll(Arrays.asList(quotients).subList(2, quotients.length));
     long[] k = new Transcript(keccak).coefficients(nonce, 2 * columns.size());
     long[] combined = quotients[1].clone();
+    if (lie == TestLie.COMBINATION) {
+      System.arraycopy(trace[0], 0, combined, 0, combined.length);
+    }
     long[] shift = new long[S];
     long[] term = new long[S];
     for (int i = 0; i < size; i++) {
