@@ -29,8 +29,14 @@ public final class JsonInput implements AutoCloseable {
   private static final int MAX_DEPTH = 16;
 
   private static final int MAX_NAME = 128;
-  private static final int MAX_NUMBER = 40;
   private static final int DECODED_AT_ONCE = 1 << 13;
+
+  /** Longest number; a sum over a V1 round, modulo a prime of 252 bits, has up to 80 digits. */
+  private static final int MAX_NUMBER = 96;
+
+  /** Digits and sign of a number that surely fits in a long. */
+  private static final int LONG_DIGITS = 18;
+
   private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
 
   private static final JsonFactory FACTORY =
@@ -130,6 +136,22 @@ public final class JsonInput implements AutoCloseable {
     }
   }
 
+  /** An object with any keys, at most {@code maximum}, each once. */
+  public void entries(int maximum, FieldReader reader) throws IOException, MalformedInputException {
+    expect(next(), JsonToken.START_OBJECT, "an object");
+    Set<String> seen = new HashSet<>();
+    while (next() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      if (seen.size() == maximum) {
+        throw malformed("more than " + maximum + " keys");
+      }
+      if (!seen.add(name)) {
+        throw malformed("key stands twice");
+      }
+      reader.read(name);
+    }
+  }
+
   /**
    * An array of at most {@code maximum} elements.
    *
@@ -201,6 +223,64 @@ public final class JsonInput implements AutoCloseable {
     return (int) value;
   }
 
+  /** A canonical integer of either sign, a JSON number of at most {@code maximum} digits. */
+  public BigInteger bigInteger(int maximum) throws IOException, MalformedInputException {
+    expect(next(), JsonToken.VALUE_NUMBER_INT, "an integer");
+    return decimal(maximum);
+  }
+
+  /** As {@link #bigInteger}, but a string of decimal digits is taken as well. */
+  public BigInteger bigIntegerOrText(int maximum) throws IOException, MalformedInputException {
+    JsonToken token = next();
+    if (token != JsonToken.VALUE_STRING) {
+      expect(token, JsonToken.VALUE_NUMBER_INT, "an integer, as number or string");
+    }
+    return decimal(maximum);
+  }
+
+  private BigInteger decimal(int maximum) throws IOException, MalformedInputException {
+    try {
+      int length = parser.getTextLength();
+      if (length > maximum + 1) {
+        throw malformed("a number of " + length + " characters, more than " + maximum + " digits");
+      }
+      char[] text = parser.getTextCharacters();
+      int from = parser.getTextOffset();
+      if (!isCanonicalDecimal(text, from, length)) {
+        throw malformed("not a canonical decimal integer");
+      }
+      return length <= LONG_DIGITS
+          ? BigInteger.valueOf(small(text, from, length))
+          : new BigInteger(new String(text, from, length));
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    }
+  }
+
+  private static boolean isCanonicalDecimal(char[] text, int from, int length) {
+    boolean negative = length > 0 && text[from] == '-';
+    int first = negative ? from + 1 : from;
+    int end = from + length;
+    if (first == end || text[first] == '0' && length > 1) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      if (text[i] < '0' || text[i] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long small(char[] text, int from, int length) {
+    boolean negative = text[from] == '-';
+    long value = 0;
+    for (int i = negative ? from + 1 : from; i < from + length; i++) {
+      value = value * 10 + text[i] - '0';
+    }
+    return negative ? -value : value;
+  }
+
   /** true or false. */
   public boolean bool() throws IOException, MalformedInputException {
     JsonToken token = next();
@@ -218,6 +298,13 @@ public final class JsonInput implements AutoCloseable {
     }
     hasValue = true;
     return false;
+  }
+
+  /** Whether the next value is an array, which is not taken. */
+  public boolean atArray() throws IOException, MalformedInputException {
+    JsonToken token = next();
+    hasValue = true;
+    return token == JsonToken.START_ARRAY;
   }
 
   /** Checks that nothing follows the document. */

@@ -1,0 +1,214 @@
+package io.github.por4j.stark.v1;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** Field arithmetic: the original's vectors, then laws against BigInteger. */
+class StarkFieldTest {
+  private static final Map<String, Object> VECTORS =
+      TestJson.object(TestJson.parse(TestRound.archive("primitives.zip").get("primitives.json")));
+
+  private static List<Object> vectors(String name) {
+    return TestJson.list(VECTORS.get(name));
+  }
+
+  private static BigInteger number(Object vector, String key) {
+    return new BigInteger(TestJson.object(vector).get(key).toString());
+  }
+
+  @Test
+  void multipliesAsTheOriginal() {
+    for (Object v : vectors("mul")) {
+      assertEquals(number(v, "out"), mul(number(v, "a"), number(v, "b")));
+    }
+  }
+
+  @Test
+  void addsAndSubtractsAsTheOriginal() {
+    for (Object v : vectors("add_sub")) {
+      assertEquals(number(v, "add"), add(number(v, "a"), number(v, "b")));
+      assertEquals(number(v, "sub"), sub(number(v, "a"), number(v, "b")));
+    }
+  }
+
+  @Test
+  void invertsAsTheOriginal() {
+    for (Object v : vectors("inv")) {
+      BigInteger a = number(v, "a");
+      if (a.signum() < 0 || a.compareTo(Naive.P) >= 0) {
+        // No element: the original's loop leaves such a number unreduced.
+        continue;
+      }
+      long[] r = new long[4];
+      StarkField.inverse(Naive.element(a), 0, r, 0);
+      assertEquals(number(v, "out"), Naive.number(r));
+    }
+  }
+
+  @Test
+  void invertsManyAsTheOriginal() {
+    for (Object v : vectors("multi_inv")) {
+      List<Object> in = TestJson.list(TestJson.object(v).get("in"));
+      List<Object> out = TestJson.list(TestJson.object(v).get("out"));
+      long[] all = elements(in.stream().map(x -> new BigInteger(x.toString())).toList());
+      StarkField.invertAll(all, in.size());
+      for (int i = 0; i < in.size(); i++) {
+        assertEquals(new BigInteger(out.get(i).toString()), numberAt(all, i));
+      }
+    }
+  }
+
+  @Test
+  void raisesToPowersAsTheOriginal() {
+    int checked = 0;
+    for (Object v : vectors("exp")) {
+      if (number(v, "e").signum() >= 0 && number(v, "e").bitLength() < 63) {
+        long[] r = new long[4];
+        StarkField.pow(Naive.element(number(v, "base")), 0, number(v, "e").longValue(), r, 0);
+        assertEquals(number(v, "out"), Naive.number(r));
+        checked++;
+      }
+    }
+    assertTrue(checked > 10);
+  }
+
+  @Test
+  void rootsOfUnityAreTheOriginals() {
+    for (Object v : vectors("roots_of_unity")) {
+      int log = number(v, "order").bitLength() - 1;
+      long[] root = new long[4];
+      StarkField.root(log, root, 0);
+      assertEquals(number(v, "root"), Naive.number(root));
+    }
+  }
+
+  @Property
+  void sumsDifferencesAndProducts(
+      @ForAll("numbers") BigInteger a, @ForAll("numbers") BigInteger b) {
+    assertEquals(a.add(b).mod(Naive.P), add(a, b));
+    assertEquals(a.subtract(b).mod(Naive.P), sub(a, b));
+    assertEquals(a.multiply(b).mod(Naive.P), mul(a, b));
+  }
+
+  @Property(tries = 100)
+  void inverses(@ForAll("numbers") BigInteger a) {
+    long[] r = new long[4];
+    StarkField.inverse(Naive.element(a), 0, r, 0);
+    BigInteger expected = a.mod(Naive.P).signum() == 0 ? BigInteger.ZERO : a.modInverse(Naive.P);
+    assertEquals(expected, Naive.number(r));
+  }
+
+  @Property(tries = 100)
+  void inversesOfMany(@ForAll("lists") List<BigInteger> numbers) {
+    long[] all = elements(numbers);
+    StarkField.invertAll(all, numbers.size());
+    for (int i = 0; i < numbers.size(); i++) {
+      BigInteger a = numbers.get(i);
+      BigInteger expected = a.mod(Naive.P).signum() == 0 ? BigInteger.ZERO : a.modInverse(Naive.P);
+      assertEquals(expected, numberAt(all, i));
+    }
+  }
+
+  @Property(tries = 200)
+  void powers(@ForAll("numbers") BigInteger a, @ForAll("exponents") long e) {
+    long[] r = new long[4];
+    StarkField.pow(Naive.element(a), 0, e, r, 0);
+    assertEquals(a.modPow(BigInteger.valueOf(e), Naive.P), Naive.number(r));
+  }
+
+  /** Any 256-bit number is reduced; only those below p are canonical. */
+  @Property
+  void words(@ForAll("numbers") BigInteger a) {
+    long[] word = Naive.lanes(Naive.word(a));
+    assertEquals(a.compareTo(Naive.P) < 0, StarkField.isCanonical(word, 0));
+    assertEquals(a.mod(Naive.P), Naive.number(Naive.element(a)));
+  }
+
+  @Test
+  void boundsOfCanonicalWords() {
+    assertTrue(
+        StarkField.isCanonical(Naive.lanes(Naive.word(Naive.P.subtract(BigInteger.ONE))), 0));
+    assertFalse(StarkField.isCanonical(Naive.lanes(Naive.word(Naive.P)), 0));
+  }
+
+  @Property(tries = 200)
+  void zeroAndEqual(@ForAll("numbers") BigInteger a, @ForAll("numbers") BigInteger b) {
+    assertEquals(a.mod(Naive.P).signum() == 0, StarkField.isZero(Naive.element(a), 0));
+    assertEquals(
+        a.mod(Naive.P).equals(b.mod(Naive.P)),
+        StarkField.equal(Naive.element(a), 0, Naive.element(b), 0));
+  }
+
+  /** Numbers of 256 bits, often near a power of two or a multiple of p. */
+  @Provide
+  Arbitrary<BigInteger> numbers() {
+    BigInteger limit = BigInteger.ONE.shiftLeft(256);
+    Arbitrary<BigInteger> near =
+        Arbitraries.integers()
+            .between(0, 255)
+            .map(BigInteger.ONE::shiftLeft)
+            .flatMap(n -> Arbitraries.integers().between(-2, 2).map(d -> n.add(offset(d))));
+    Arbitrary<BigInteger> multiples =
+        Arbitraries.integers()
+            .between(0, 31)
+            .map(k -> Naive.P.multiply(BigInteger.valueOf(k)))
+            .flatMap(n -> Arbitraries.integers().between(-2, 2).map(d -> n.add(offset(d))));
+    return Arbitraries.oneOf(
+            Arbitraries.bigIntegers().between(BigInteger.ZERO, limit.subtract(BigInteger.ONE)),
+            near,
+            multiples)
+        .map(n -> n.mod(limit));
+  }
+
+  private static BigInteger offset(int d) {
+    return BigInteger.valueOf(d);
+  }
+
+  @Provide
+  Arbitrary<List<BigInteger>> lists() {
+    return numbers().list().ofMinSize(1).ofMaxSize(12);
+  }
+
+  @Provide
+  Arbitrary<Long> exponents() {
+    return Arbitraries.longs().between(0, Long.MAX_VALUE);
+  }
+
+  private static BigInteger add(BigInteger a, BigInteger b) {
+    long[] r = Naive.element(a);
+    StarkField.add(r, 0, Naive.element(b), 0, r, 0);
+    return Naive.number(r);
+  }
+
+  private static BigInteger sub(BigInteger a, BigInteger b) {
+    long[] r = Naive.element(b);
+    StarkField.sub(Naive.element(a), 0, r, 0, r, 0);
+    return Naive.number(r);
+  }
+
+  private static BigInteger mul(BigInteger a, BigInteger b) {
+    long[] r = Naive.element(a);
+    StarkField.mul(r, 0, Naive.element(b), 0, r, 0);
+    return Naive.number(r);
+  }
+
+  private static long[] elements(List<BigInteger> numbers) {
+    return numbers.stream().flatMapToLong(n -> java.util.Arrays.stream(Naive.element(n))).toArray();
+  }
+
+  private static BigInteger numberAt(long[] all, int i) {
+    return Naive.number(IntStream.range(0, 4).mapToLong(j -> all[4 * i + j]).toArray());
+  }
+}
