@@ -72,6 +72,12 @@ public enum MerkleV2Code implements FindingCode {
       Severity.INVALID,
       "The balances of every inner node, the root included, are the sum of its children's.",
       "soundness, Merkle V2; the original's V2 never looks at inner nodes"),
+  PADDING(
+      "MERKLE-V2-PADDING",
+      Severity.INVALID,
+      "Two siblings of one hash have the same balances; only padding, at the right end of a level,"
+          + " has none beside its neighbour's.",
+      "OKX, Merkle tree V1 article: padding; the original's V2 never looks at inner nodes"),
   NEGATIVE_AMOUNT(
       "MERKLE-V2-NEGATIVE-AMOUNT",
       Severity.INVALID,

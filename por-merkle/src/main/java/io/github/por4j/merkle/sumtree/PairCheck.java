@@ -3,6 +3,7 @@ package io.github.por4j.merkle.sumtree;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
+import java.util.Arrays;
 
 /**
  * Checks pairs of siblings against the parents read before them. Used by one thread, which alone
@@ -42,9 +43,29 @@ final class PairCheck {
   void checkPairs(TreeLevel parents, TreeLevel children, long[] block, long first, int count) {
     for (int i = 0; i < count; i += 2) {
       long parent = parents.place((first + i) / 2);
-      checkPair(parents, parent, block, i * WORDS, children.line(first + i));
+      long line = children.line(first + i);
+      if (first + i > 0 || !children.padded()) {
+        checkNoPadding(block, i * WORDS, line);
+      }
+      checkPair(parents, parent, block, i * WORDS, line);
     }
     parents.forgetBefore(parents.place((first + count) / 2));
+  }
+
+  /** Padding elsewhere would pass unseen: a parent's hash does not say whose the balances are. */
+  private void checkNoPadding(long[] block, int right, long line) {
+    int left = right + WORDS;
+    boolean sameHash = Arrays.equals(block, right, right + SUMS, block, left, left + SUMS);
+    if (sameHash
+        && !Arrays.equals(block, right + SUMS, right + WORDS, block, left + SUMS, left + WORDS)) {
+      findings.add(
+          new Finding(
+              MerkleV2Code.PADDING,
+              line(line),
+              "two siblings have one hash and different balances",
+              balances(block, left + SUMS).toString(),
+              balances(block, right + SUMS).toString()));
+    }
   }
 
   private void checkPair(TreeLevel parents, long parent, long[] block, int right, long line) {
