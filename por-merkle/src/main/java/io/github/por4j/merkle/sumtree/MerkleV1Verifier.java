@@ -7,7 +7,6 @@ import static io.github.por4j.merkle.sumtree.MerkleV1Proof.ROOT;
 
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Location;
-import io.github.por4j.core.report.Severity;
 import io.github.por4j.merkle.sumtree.MerkleV1Proof.Leaf;
 import io.github.por4j.merkle.sumtree.MerkleV1Proof.Node;
 import java.util.ArrayList;
@@ -42,11 +41,6 @@ public final class MerkleV1Verifier {
     }
     verifier.nameLimits();
     return List.copyOf(verifier.findings);
-  }
-
-  /** Whether the findings of a proof say that it holds. */
-  public static boolean holds(List<Finding> findings) {
-    return findings.stream().noneMatch(f -> f.severity().compareTo(Severity.WARNING) > 0);
   }
 
   private void checkLeaves() {

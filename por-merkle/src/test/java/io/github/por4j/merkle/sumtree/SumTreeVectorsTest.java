@@ -194,7 +194,7 @@ class SumTreeVectorsTest {
     assertNotEquals(proofs.get(0).path().get(0), proofs.get(1).path().get(0));
     for (MerkleV1Proof proof : proofs) {
       List<Finding> findings = MerkleV1Verifier.verify(proof, "proof");
-      assertTrue(MerkleV1Verifier.holds(findings));
+      assertTrue(Refusals.none(findings));
       assertTrue(findings.stream().anyMatch(f -> f.code() == MerkleV1Code.SUM_UNBOUND));
     }
   }
