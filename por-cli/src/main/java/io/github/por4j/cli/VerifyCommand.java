@@ -64,6 +64,17 @@ final class VerifyCommand implements Callable<Integer> {
   private HashOut expectedRoot;
 
   @Option(
+      names = "--accept-circuit",
+      paramLabel = "KEY|any",
+      converter = CircuitOption.Converter.class,
+      description = {
+        "Circuit to accept, by the SHA-256 of its verifier data; may be given several times.",
+        "KEY:BATCH,TOKENS,BRANCHING,LEVELS pins a key with the parameters it belongs to. KEY alone,"
+            + " or any, accepts a circuit that nobody vouches for, which the report says."
+      })
+  private List<CircuitOption> acceptedCircuits = List.of();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads to use; default one for each processor.")
@@ -101,6 +112,9 @@ final class VerifyCommand implements Callable<Integer> {
     PorVerifier verifier = PorVerifier.strict();
     if (expectedRoot != null) {
       verifier = verifier.expectRoot(expectedRoot);
+    }
+    for (CircuitOption circuit : acceptedCircuits) {
+      verifier = circuit.applyTo(verifier);
     }
     if (threads != null) {
       try {

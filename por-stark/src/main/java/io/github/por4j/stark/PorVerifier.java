@@ -3,6 +3,8 @@ package io.github.por4j.stark;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.VerificationResult;
 import io.github.por4j.merkle.hash.HashOut;
+import io.github.por4j.merkle.inclusion.RoundShape;
+import io.github.por4j.stark.plonky2.CircuitPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +28,49 @@ public final class PorVerifier {
     this.settings = settings;
   }
 
-  /** Every check that the format permits; as many threads as there are processors. */
+  /**
+   * Every check that the format permits; as many threads as there are processors; nobody vouches
+   * for a circuit.
+   */
   public static PorVerifier strict() {
+    int threads = Runtime.getRuntime().availableProcessors();
     return new PorVerifier(
-        new Settings(Optional.empty(), Runtime.getRuntime().availableProcessors(), Progress.NONE));
+        new Settings(Optional.empty(), CircuitPolicy.NONE, threads, Progress.NONE));
   }
 
   /** The root that every round given must have, known from elsewhere. */
   public PorVerifier expectRoot(HashOut root) {
-    return new PorVerifier(
-        new Settings(Optional.of(root), settings.threads(), settings.progress()));
+    return with(
+        new Settings(
+            Optional.of(root), settings.circuits(), settings.threads(), settings.progress()));
+  }
+
+  /**
+   * Vouches for a circuit: trust becomes PINNED where a round states the same parameters.
+   *
+   * @param sha256 of the whole verifier data, 64 lower-case hexadecimal digits
+   * @param shape parameters that the circuit belongs to
+   */
+  public PorVerifier pinCircuit(String sha256, RoundShape shape) {
+    return with(settings.circuits().withPin(checked(sha256), Objects.requireNonNull(shape)));
+  }
+
+  /** Accepts a circuit without vouching for its parameters: trust stays SELF_DECLARED. */
+  public PorVerifier acceptCircuit(String sha256) {
+    return with(settings.circuits().withAccepted(checked(sha256)));
+  }
+
+  /** Accepts whatever circuit a proof file declares: trust stays SELF_DECLARED. */
+  public PorVerifier acceptAnyCircuit() {
+    return with(settings.circuits().withAny());
+  }
+
+  private static String checked(String sha256) {
+    if (!sha256.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(
+          "a circuit is named by 64 lower-case hexadecimal digits, not \"" + sha256 + "\"");
+    }
+    return sha256;
   }
 
   /** Threads to use, 1..256. */
@@ -43,14 +78,27 @@ public final class PorVerifier {
     if (threads < 1 || threads > 256) {
       throw new IllegalArgumentException("threads must be 1 to 256, not " + threads);
     }
-    return new PorVerifier(new Settings(settings.expectedRoot(), threads, settings.progress()));
+    return with(
+        new Settings(settings.expectedRoot(), settings.circuits(), threads, settings.progress()));
   }
 
   /** Tells {@code progress} how far long work is. */
   public PorVerifier progress(Progress progress) {
-    return new PorVerifier(
+    return with(
         new Settings(
-            settings.expectedRoot(), settings.threads(), Objects.requireNonNull(progress)));
+            settings.expectedRoot(),
+            settings.circuits(),
+            settings.threads(),
+            Objects.requireNonNull(progress)));
+  }
+
+  private PorVerifier with(CircuitPolicy circuits) {
+    return with(
+        new Settings(settings.expectedRoot(), circuits, settings.threads(), settings.progress()));
+  }
+
+  private static PorVerifier with(Settings settings) {
+    return new PorVerifier(settings);
   }
 
   /**
@@ -69,5 +117,6 @@ public final class PorVerifier {
   }
 
   /** What the caller chose. */
-  record Settings(Optional<HashOut> expectedRoot, int threads, Progress progress) {}
+  record Settings(
+      Optional<HashOut> expectedRoot, CircuitPolicy circuits, int threads, Progress progress) {}
 }

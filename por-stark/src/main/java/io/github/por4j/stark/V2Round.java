@@ -1,7 +1,6 @@
 package io.github.por4j.stark;
 
 import io.github.por4j.core.account.AccountId;
-import io.github.por4j.core.report.CircuitTrust;
 import io.github.por4j.core.report.Claim;
 import io.github.por4j.core.report.ClaimStatus;
 import io.github.por4j.core.report.Finding;
@@ -30,7 +29,9 @@ final class V2Round {
   V2Round(RootProofCheck proof) {
     this.proof = proof;
     this.inclusion =
-        proof.shape().flatMap(shape -> proof.root().map(r -> new InclusionVerifier(shape, r)));
+        proof
+            .shape()
+            .flatMap(shape -> proof.totals().map(t -> new InclusionVerifier(shape, t.root())));
   }
 
   /** Checks user files against this round; empty if the round has no readable root. */
@@ -51,28 +52,27 @@ final class V2Round {
     userFindings.addAll(findings);
   }
 
-  VerificationReport report(Findings strays) {
+  /** The report, given what the caller knew of the root. */
+  VerificationReport report(Findings strays, boolean rootExpected) {
     Findings all = new Findings();
     all.addAll(proof.findings());
     all.addAll(userFindings.toList());
     all.addAll(strays.toList());
+    V2Claims claims = new V2Claims(proof);
+    List<Claim> statements = new ArrayList<>();
+    inclusion.ifPresent(i -> statements.add(inclusionClaim(i)));
+    statements.addAll(claims.claims(rootExpected));
     return new VerificationReport(
         proof.file().source(),
         Generation.STARK_V2,
         List.of(
             new VerificationReport.FileCount("root proof", 1),
             new VerificationReport.FileCount(USER_FILES, userFiles)),
-        CircuitTrust.SELF_DECLARED,
-        claims(),
+        proof.trust(),
+        statements,
         all.toList(),
-        List.of(),
-        List.of());
-  }
-
-  private List<Claim> claims() {
-    List<Claim> claims = new ArrayList<>();
-    inclusion.ifPresent(i -> claims.add(inclusionClaim(i)));
-    return claims;
+        claims.totals(),
+        proof.soundness());
   }
 
   private Claim inclusionClaim(InclusionVerifier verifier) {

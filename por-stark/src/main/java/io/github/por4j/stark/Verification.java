@@ -7,6 +7,7 @@ import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.core.report.VerificationResult;
 import io.github.por4j.stark.plonky2.RootProofCheck;
@@ -62,7 +63,9 @@ final class Verification {
     }
     switch (kind) {
       case V2_ROOT_PROOF ->
-          rounds.add(new V2Round(RootProofCheck.of(input.source(), settings.expectedRoot())));
+          rounds.add(
+              new V2Round(
+                  RootProofCheck.of(input.source(), settings.circuits(), settings.expectedRoot())));
       case V2_USER_PROOF -> userProofs.add(input.source());
       case UNKNOWN -> strays.add(unknown(input));
     }
@@ -85,7 +88,9 @@ final class Verification {
   private List<VerificationReport> reports(Homeless homeless) {
     List<VerificationReport> reports = new ArrayList<>();
     for (V2Round round : rounds) {
-      reports.add(round.report(rounds.size() == 1 ? strays : new Findings()));
+      reports.add(
+          round.report(
+              rounds.size() == 1 ? strays : new Findings(), settings.expectedRoot().isPresent()));
     }
     boolean straysReported = rounds.size() == 1;
     if (homeless.count() > 0) {
@@ -93,7 +98,7 @@ final class Verification {
       straysReported = true;
     }
     if (!straysReported && (reports.isEmpty() || !strays.isEmpty())) {
-      if (reports.isEmpty()) {
+      if (reports.isEmpty() && !strays.anyAtLeast(Severity.MALFORMED)) {
         strays.add(
             Finding.of(
                 RoundCode.NOTHING_FOUND, Location.of(""), "no file of any known kind was found"));

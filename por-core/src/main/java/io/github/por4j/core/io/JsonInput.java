@@ -154,7 +154,7 @@ public final class JsonInput implements AutoCloseable {
     try {
       parser.skipChildren();
     } catch (JsonProcessingException e) {
-      throw malformed(e);
+      throw notJson(e);
     }
   }
 
@@ -196,7 +196,7 @@ public final class JsonInput implements AutoCloseable {
       }
       return parser.getText();
     } catch (JsonProcessingException e) {
-      throw malformed(e);
+      throw notJson(e);
     }
   }
 
@@ -216,7 +216,7 @@ public final class JsonInput implements AutoCloseable {
       }
       return value.longValue();
     } catch (JsonProcessingException e) {
-      throw malformed(e);
+      throw notJson(e);
     }
   }
 
@@ -278,7 +278,7 @@ public final class JsonInput implements AutoCloseable {
     try {
       return parser.nextToken();
     } catch (JsonProcessingException e) {
-      throw malformed(e);
+      throw notJson(e);
     }
   }
 
@@ -305,7 +305,7 @@ public final class JsonInput implements AutoCloseable {
     };
   }
 
-  private MalformedInputException malformed(JsonProcessingException e) {
+  private MalformedInputException notJson(JsonProcessingException e) {
     return new MalformedInputException(where(), "not JSON: " + e.getOriginalMessage(), e);
   }
 

@@ -83,25 +83,25 @@ public final class Goldilocks {
   /** high * 2^64 + low, for any two words: 2^64 = 2^32 - 1 and 2^96 = -1 modulo p. */
   static long reduce(long high, long low) {
     long highHigh = high >>> 32;
-    long highLow = high & EPSILON;
     long t0 = low - highHigh;
-    long borrow = ((~low & highHigh) | ((~low | highHigh) & t0)) >> 63;
-    t0 -= borrow & EPSILON;
-    long t1 = (highLow << 32) - highLow;
-    long sum = t0 + t1;
-    long carry = ((t0 & t1) | ((t0 | t1) & ~sum)) >> 63;
+    // Taken once in 2^32, so that a branch costs less than arithmetic.
+    if (Long.compareUnsigned(low, highHigh) < 0) {
+      t0 -= EPSILON;
+    }
+    long t1 = (high & EPSILON) * EPSILON;
+    return addFolded(t0, t1);
+  }
+
+  /** a + b where the sum less 2^64 is below 2^64 - 2^32, so that one fold is enough. */
+  private static long addFolded(long a, long b) {
+    long sum = a + b;
+    long carry = ((a & b) | ((a | b) & ~sum)) >> 63;
     return sum + (carry & EPSILON);
   }
 
   /** high * 2^32 + low, both 0..2^58. */
   public static long fromHalves(long low, long high) {
-    long shifted = high << 32;
-    long sum = low + shifted;
-    long carry = ((low & shifted) | ((low | shifted) & ~sum)) >>> 63;
-    long above = ((high >>> 32) + carry) * EPSILON;
-    long folded = sum + above;
-    long carry2 = ((sum & above) | ((sum | above) & ~folded)) >> 63;
-    return folded + (carry2 & EPSILON);
+    return addFolded(low + (high >>> 32) * EPSILON, high << 32);
   }
 
   private static long unsignedMultiplyHigh(long a, long b) {

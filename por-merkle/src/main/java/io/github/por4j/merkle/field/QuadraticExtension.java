@@ -1,60 +1,91 @@
 package io.github.por4j.merkle.field;
 
 /**
- * Goldilocks adjoined a square root of 7: elements a + b X with X^2 = 7, as two consecutive {@code
- * long} of a flat array, a first. Every operation writes its result at {@code out[o], out[o + 1]},
- * which may be one of its operands.
+ * An element a + b X of Goldilocks adjoined a square root of 7, X^2 = 7 (okx/plonky2
+ * field/src/goldilocks_extensions.rs). Immutable; the parts are canonical, so that equal elements
+ * are equal records.
+ *
+ * @param a canonical
+ * @param b canonical
  */
-public final class QuadraticExtension {
-  /** Words of an element. */
-  public static final int DEGREE = 2;
+public record QuadraticExtension(long a, long b) {
+  public static final QuadraticExtension ZERO = new QuadraticExtension(0, 0);
+  public static final QuadraticExtension ONE = new QuadraticExtension(1, 0);
 
-  /** The non-residue whose root is adjoined. */
-  public static final long NON_RESIDUE = 7;
+  /** The square of X. */
+  private static final long NON_RESIDUE = 7;
 
-  private QuadraticExtension() {}
-
-  /** x + y. */
-  public static void add(long[] x, int i, long[] y, int j, long[] out, int o) {
-    out[o] = Goldilocks.add(x[i], y[j]);
-    out[o + 1] = Goldilocks.add(x[i + 1], y[j + 1]);
+  public QuadraticExtension {
+    if (!Goldilocks.isCanonical(a) || !Goldilocks.isCanonical(b)) {
+      throw new IllegalArgumentException("a part is not below the field's order");
+    }
   }
 
-  /** x - y. */
-  public static void sub(long[] x, int i, long[] y, int j, long[] out, int o) {
-    out[o] = Goldilocks.sub(x[i], y[j]);
-    out[o + 1] = Goldilocks.sub(x[i + 1], y[j + 1]);
+  /** An element of the base field, made canonical. */
+  public static QuadraticExtension of(long base) {
+    return reduced(base, 0);
   }
 
-  /** x * y. */
-  public static void mul(long[] x, int i, long[] y, int j, long[] out, int o) {
-    long a0 = x[i];
-    long a1 = x[i + 1];
-    long b0 = y[j];
-    long b1 = y[j + 1];
-    long cross = Goldilocks.mul(a1, b1);
-    out[o] = Goldilocks.add(Goldilocks.mul(a0, b0), Goldilocks.mul(NON_RESIDUE, cross));
-    out[o + 1] = Goldilocks.add(Goldilocks.mul(a0, b1), Goldilocks.mul(a1, b0));
+  /** The element at {@code words[offset], words[offset + 1]}, made canonical. */
+  public static QuadraticExtension at(long[] words, int offset) {
+    return reduced(words[offset], words[offset + 1]);
   }
 
-  /** x * s, s of the base field. */
-  public static void scale(long[] x, int i, long s, long[] out, int o) {
-    out[o] = Goldilocks.mul(x[i], s);
-    out[o + 1] = Goldilocks.mul(x[i + 1], s);
+  private static QuadraticExtension reduced(long a, long b) {
+    return new QuadraticExtension(Goldilocks.canonical(a), Goldilocks.canonical(b));
+  }
+
+  /** this + y. */
+  public QuadraticExtension add(QuadraticExtension y) {
+    return reduced(Goldilocks.add(a, y.a), Goldilocks.add(b, y.b));
+  }
+
+  /** this - y. */
+  public QuadraticExtension sub(QuadraticExtension y) {
+    return reduced(Goldilocks.sub(a, y.a), Goldilocks.sub(b, y.b));
+  }
+
+  /** this * y. */
+  public QuadraticExtension mul(QuadraticExtension y) {
+    long cross = Goldilocks.mul(NON_RESIDUE, Goldilocks.mul(b, y.b));
+    return reduced(
+        Goldilocks.add(Goldilocks.mul(a, y.a), cross),
+        Goldilocks.add(Goldilocks.mul(a, y.b), Goldilocks.mul(b, y.a)));
+  }
+
+  /** this * s, s of the base field. */
+  public QuadraticExtension scale(long s) {
+    return reduced(Goldilocks.mul(a, s), Goldilocks.mul(b, s));
+  }
+
+  /** this squared. */
+  public QuadraticExtension square() {
+    return mul(this);
+  }
+
+  /** this^(2^{@code log}). */
+  public QuadraticExtension powerOfTwo(int log) {
+    QuadraticExtension power = this;
+    for (int i = 0; i < log; i++) {
+      power = power.square();
+    }
+    return power;
   }
 
   /**
-   * 1 / x, by the norm a^2 - 7 b^2 of the base field.
+   * 1 / this, by the norm a^2 - 7 b^2 of the base field.
    *
-   * @throws IllegalArgumentException if x is zero
+   * @throws IllegalArgumentException if this is zero
    */
-  public static void inverse(long[] x, int i, long[] out, int o) {
-    long a = x[i];
-    long b = x[i + 1];
+  public QuadraticExtension inverse() {
     long norm =
-        Goldilocks.sub(Goldilocks.mul(a, a), Goldilocks.mul(NON_RESIDUE, Goldilocks.mul(b, b)));
+        Goldilocks.sub(Goldilocks.square(a), Goldilocks.mul(NON_RESIDUE, Goldilocks.square(b)));
     long inverse = Goldilocks.inverse(norm);
-    out[o] = Goldilocks.mul(a, inverse);
-    out[o + 1] = Goldilocks.mul(Goldilocks.neg(b), inverse);
+    return reduced(Goldilocks.mul(a, inverse), Goldilocks.mul(Goldilocks.neg(b), inverse));
+  }
+
+  /** Whether this is zero. */
+  public boolean isZero() {
+    return a == 0 && b == 0;
   }
 }

@@ -21,14 +21,25 @@ public final class Poseidon {
   /** Elements absorbed by each permutation. */
   public static final int RATE = 8;
 
-  private static final int HALF_FULL_ROUNDS = 4;
-  private static final int PARTIAL_ROUNDS = 22;
+  /** Rounds before and after the partial ones in which every element goes through the S-box. */
+  public static final int HALF_FULL_ROUNDS = 4;
 
-  /** Linear layers a half of an element may go through before it could overflow: 2^33 * 264^3. */
+  /** Rounds in which only element 0 goes through the S-box. */
+  public static final int PARTIAL_ROUNDS = 22;
+
+  /** The linear layer is the circulant matrix of this first row, plus 8 at the top left. */
+  private static final long[] MDS_CIRCULANT = {17, 15, 41, 16, 2, 28, 13, 13, 39, 18, 34, 20};
+
+  private static final long MDS_TOP_LEFT = 8;
+
+  /** A half that was reduced before one linear layer stays below 2^58 over two more. */
   private static final int LAYERS_BEFORE_REDUCTION = 3;
 
   private static final long LOW_HALF = 0xFFFFFFFFL;
   private static final long[] ROUND_CONSTANTS = PoseidonConstants.roundConstants();
+
+  /** Constants with those of the partial rounds gathered: see {@link #gatherConstants}. */
+  private static final long[] GATHERED_CONSTANTS = gatherConstants();
 
   private final long[] state = new long[WIDTH];
   private final long[] low = new long[WIDTH];
@@ -36,6 +47,17 @@ public final class Poseidon {
 
   /** Fresh scratch memory. */
   public Poseidon() {}
+
+  /** Constant added to element {@code i}, 0..11, at the beginning of {@code round}, 0..29. */
+  public static long roundConstant(int round, int i) {
+    return ROUND_CONSTANTS[round * WIDTH + i];
+  }
+
+  /** Entry of the linear layer's matrix. */
+  public static long mdsEntry(int row, int column) {
+    long entry = MDS_CIRCULANT[Math.floorMod(column - row, WIDTH)];
+    return row == 0 && column == 0 ? entry + MDS_TOP_LEFT : entry;
+  }
 
   /** Hash of any number of elements, without padding. */
   public static HashOut hashNoPad(long... input) {
@@ -106,22 +128,47 @@ public final class Poseidon {
     }
   }
 
+  /**
+   * A constant that a partial round adds to an element other than the first goes through no S-box
+   * in that round, so that it can be added after the linear layer instead. From round to round that
+   * moves all of them to the first full round after the partial ones.
+   */
+  private static long[] gatherConstants() {
+    long[] constants = ROUND_CONSTANTS.clone();
+    for (int round = HALF_FULL_ROUNDS; round < HALF_FULL_ROUNDS + PARTIAL_ROUNDS; round++) {
+      int current = round * WIDTH;
+      int next = current + WIDTH;
+      for (int row = 0; row < WIDTH; row++) {
+        long moved = 0;
+        for (int column = 1; column < WIDTH; column++) {
+          moved = Goldilocks.mulAdd(mdsEntry(row, column), constants[current + column], moved);
+        }
+        constants[next + row] = Goldilocks.canonical(Goldilocks.add(constants[next + row], moved));
+      }
+      Arrays.fill(constants, current + 1, next, 0);
+    }
+    return constants;
+  }
+
   private void permute() {
+    for (int i = 0; i < WIDTH; i++) {
+      split(i, state[i]);
+    }
     fullRounds(0);
     partialRounds(HALF_FULL_ROUNDS);
     fullRounds(HALF_FULL_ROUNDS + PARTIAL_ROUNDS);
+    for (int i = 0; i < WIDTH; i++) {
+      state[i] = Goldilocks.fromHalves(low[i], high[i]);
+    }
   }
 
   private void fullRounds(int firstRound) {
     for (int round = firstRound; round < firstRound + HALF_FULL_ROUNDS; round++) {
       for (int i = 0; i < WIDTH; i++) {
-        split(i, sbox(Goldilocks.add(state[i], ROUND_CONSTANTS[round * WIDTH + i])));
+        substitute(i, GATHERED_CONSTANTS[round * WIDTH + i]);
       }
       multiplyByMds(low);
       multiplyByMds(high);
-      for (int i = 0; i < WIDTH; i++) {
-        state[i] = join(i);
-      }
     }
   }
 
@@ -130,28 +177,22 @@ public final class Poseidon {
    * linear layers: a layer multiplies a half by at most 264.
    */
   private void partialRounds(int firstRound) {
-    for (int i = 0; i < WIDTH; i++) {
-      split(i, state[i]);
-    }
     for (int round = 0; round < PARTIAL_ROUNDS; round++) {
-      int constants = (firstRound + round) * WIDTH;
-      for (int i = 0; i < WIDTH; i++) {
-        long constant = ROUND_CONSTANTS[constants + i];
-        low[i] += constant & LOW_HALF;
-        high[i] += constant >>> 32;
-      }
-      split(0, sbox(join(0)));
-      multiplyByMds(low);
-      multiplyByMds(high);
       if (round % LAYERS_BEFORE_REDUCTION == LAYERS_BEFORE_REDUCTION - 1) {
-        for (int i = 0; i < WIDTH; i++) {
-          split(i, join(i));
+        for (int i = 1; i < WIDTH; i++) {
+          split(i, Goldilocks.fromHalves(low[i], high[i]));
         }
       }
+      substitute(0, GATHERED_CONSTANTS[(firstRound + round) * WIDTH]);
+      multiplyByMds(low);
+      multiplyByMds(high);
     }
-    for (int i = 0; i < WIDTH; i++) {
-      state[i] = join(i);
-    }
+  }
+
+  /** Adds a constant to element i and applies the S-box. */
+  private void substitute(int i, long constant) {
+    long x = Goldilocks.fromHalves(low[i] + (constant & LOW_HALF), high[i] + (constant >>> 32));
+    split(i, sbox(x));
   }
 
   private static long sbox(long x) {
@@ -163,10 +204,6 @@ public final class Poseidon {
   private void split(int i, long element) {
     low[i] = element & LOW_HALF;
     high[i] = element >>> 32;
-  }
-
-  private long join(int i) {
-    return Goldilocks.fromHalves(low[i], high[i]);
   }
 
   /**

@@ -5,17 +5,21 @@ import static io.github.por4j.merkle.vectors.FieldArbitraries.big;
 import static io.github.por4j.merkle.vectors.FieldArbitraries.word;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.por4j.merkle.vectors.FieldArbitraries;
 import io.github.por4j.merkle.vectors.Vectors;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class QuadraticExtensionTest {
@@ -26,35 +30,16 @@ class QuadraticExtensionTest {
     return FieldArbitraries.words().array(long[].class).ofSize(2);
   }
 
-  @FunctionalInterface
-  private interface Operation {
-    void apply(long[] x, int i, long[] y, int j, long[] out, int o);
+  private static long[] apply(BinaryOperator<QuadraticExtension> operation, long[] x, long[] y) {
+    return words(operation.apply(QuadraticExtension.at(x, 0), QuadraticExtension.at(y, 0)));
   }
 
-  /** The result of an operation, which must be the same where it overwrites an operand. */
-  private static long[] apply(Operation operation, long[] x, long[] y) {
-    long[] apart = {9, 9, 9, 9};
-    operation.apply(x, 0, y, 0, apart, 1);
-    assertEquals(9, apart[0]);
-    assertEquals(9, apart[3]);
-    long[] result = canonical(apart[1], apart[2]);
-    long[] joined = {x[0], x[1], y[0], y[1]};
-    operation.apply(joined, 0, joined, 2, joined, 0);
-    assertArrayEquals(result, canonical(joined[0], joined[1]));
-    joined = new long[] {x[0], x[1], y[0], y[1]};
-    operation.apply(joined, 0, joined, 2, joined, 2);
-    assertArrayEquals(result, canonical(joined[2], joined[3]));
-    return result;
-  }
-
-  private static long[] canonical(long a, long b) {
-    return new long[] {Goldilocks.canonical(a), Goldilocks.canonical(b)};
+  private static long[] words(QuadraticExtension element) {
+    return new long[] {element.a(), element.b()};
   }
 
   private static long[] inverse(long[] x) {
-    long[] out = x.clone();
-    QuadraticExtension.inverse(out, 0, out, 0);
-    return canonical(out[0], out[1]);
+    return words(QuadraticExtension.at(x, 0).inverse());
   }
 
   private static long[] product(long[] x, long[] y) {
@@ -87,7 +72,8 @@ class QuadraticExtensionTest {
   void sevenIsNotASquare() {
     BigInteger half = P.subtract(BigInteger.ONE).shiftRight(1);
     assertEquals(P.subtract(BigInteger.ONE), SEVEN.modPow(half, P));
-    assertEquals(7, QuadraticExtension.NON_RESIDUE);
+    QuadraticExtension root = new QuadraticExtension(0, 1);
+    assertEquals(QuadraticExtension.of(7), root.square());
   }
 
   @Property(tries = 3000)
@@ -99,9 +85,8 @@ class QuadraticExtensionTest {
     assertArrayEquals(
         new long[] {word(big(x[0]).subtract(big(y[0]))), word(big(x[1]).subtract(big(y[1])))},
         apply(QuadraticExtension::sub, x, y));
-    long[] scaled = new long[2];
-    QuadraticExtension.scale(x, 0, y[0], scaled, 0);
-    assertArrayEquals(product(x, new long[] {y[0], 0}), canonical(scaled[0], scaled[1]));
+    assertArrayEquals(
+        product(x, new long[] {y[0], 0}), words(QuadraticExtension.at(x, 0).scale(y[0])));
   }
 
   @Property(tries = 300)
@@ -111,5 +96,24 @@ class QuadraticExtensionTest {
     } else {
       assertArrayEquals(new long[] {1, 0}, product(x, inverse(x)));
     }
+  }
+
+  @Property(tries = 300)
+  void powersOfTwoBySquaring(@ForAll("elements") long[] x, @ForAll @IntRange(max = 6) int log) {
+    long[] power = {1, 0};
+    for (int i = 0; i < 1 << log; i++) {
+      power = product(power, x);
+    }
+    assertArrayEquals(power, words(QuadraticExtension.at(x, 0).powerOfTwo(log)));
+  }
+
+  @Test
+  void partsAreCanonical() {
+    long p = Goldilocks.ORDER;
+    assertThrows(IllegalArgumentException.class, () -> new QuadraticExtension(p, 0));
+    assertThrows(IllegalArgumentException.class, () -> new QuadraticExtension(0, -1L));
+    assertEquals(QuadraticExtension.ZERO, QuadraticExtension.at(new long[] {p, p}, 0));
+    assertTrue(QuadraticExtension.of(p).isZero());
+    assertFalse(QuadraticExtension.ONE.isZero());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param rootCircuitDigest the file's {@code root_vd_digest}
  */
-record RootProofFile(
+public record RootProofFile(
     General general,
     HashOut rootCircuitDigest,
     Optional<CircuitsInfo> circuitsInfo,
@@ -80,7 +80,7 @@ record RootProofFile(
   record MerkleOpening(long[] leaf, long[] siblings) {}
 
   /** Reads a file. */
-  static RootProofFile read(Source source) throws IOException, MalformedInputException {
+  public static RootProofFile read(Source source) throws IOException, MalformedInputException {
     return RootProofReader.read(source);
   }
 

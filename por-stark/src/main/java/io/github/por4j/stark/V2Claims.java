@@ -1,0 +1,117 @@
+package io.github.por4j.stark;
+
+import io.github.por4j.core.report.CircuitTrust;
+import io.github.por4j.core.report.Claim;
+import io.github.por4j.core.report.ClaimStatus;
+import io.github.por4j.core.report.Total;
+import io.github.por4j.merkle.inclusion.RoundShape;
+import io.github.por4j.stark.plonky2.RootProofCheck;
+import io.github.por4j.stark.plonky2.RootTotals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a root proof establishes, by what was checked (soundness V2-2, V2-3, V2-7). */
+final class V2Claims {
+  private static final String CIRCUIT = "v2.circuit";
+  private static final String ROOT = "v2.root";
+  private static final String NET = "v2.net";
+  private static final String NON_NEGATIVE = "v2.non-negative";
+  private static final String GROSS = "v2.gross";
+  private static final String PER_TOKEN = "v2.per-token";
+
+  private static final String INNER_CIRCUITS =
+      "the proofs below the root proof were made for the published circuits, which this format"
+          + " leaves to the prover (V2-INNER-CIRCUITS)";
+
+  private final RootProofCheck proof;
+
+  V2Claims(RootProofCheck proof) {
+    this.proof = proof;
+  }
+
+  List<Claim> claims(boolean rootExpected) {
+    List<Claim> claims = new ArrayList<>();
+    Optional<RootTotals> totals = proof.totals();
+    if (totals.isEmpty()) {
+      return claims;
+    }
+    proof.shape().ifPresent(shape -> claims.add(circuit(shape)));
+    claims.add(root(totals.get(), rootExpected));
+    claims.add(
+        aboutTotals(
+            NET,
+            "The net liabilities of all accounts in the tree, equity minus debt, are "
+                + totals.get().net()
+                + " value units."));
+    claims.add(aboutTotals(NON_NEGATIVE, "No account in the tree has more debt than equity."));
+    claims.add(
+        Claim.of(
+            GROSS,
+            ClaimStatus.NOT_PROVEN,
+            "Gross equity and gross debt are as stated; the circuit bounds only their"
+                + " difference."));
+    claims.add(
+        Claim.of(
+            PER_TOKEN,
+            ClaimStatus.NOT_PROVEN,
+            "The liabilities in any one token, the prices used, and a user's split over tokens;"
+                + " the format commits to sums of value only."));
+    return claims;
+  }
+
+  private Claim circuit(RoundShape shape) {
+    String key = proof.circuit().map(k -> " (key " + k + ")").orElse("");
+    return switch (proof.trust()) {
+      case PINNED ->
+          Claim.of(
+              CIRCUIT,
+              proven(),
+              "The root proof verifies under the circuit that was pinned for " + shape + key + ".");
+      case REBUILT ->
+          Claim.of(
+              CIRCUIT,
+              proven(),
+              "The root proof verifies under the circuit rebuilt for " + shape + key + ".");
+      case SELF_DECLARED, NONE ->
+          Claim.of(
+              CIRCUIT,
+              ClaimStatus.NOT_PROVEN,
+              "The circuit of the root proof is the published one for " + shape + key + ".");
+    };
+  }
+
+  private ClaimStatus proven() {
+    return proof.holds() ? ClaimStatus.PROVEN : ClaimStatus.NOT_PROVEN;
+  }
+
+  private static Claim root(RootTotals totals, boolean expected) {
+    String statement = "Everybody was given the root " + totals.root() + ".";
+    return Claim.assumed(
+        ROOT,
+        statement,
+        expected
+            ? "the expected root was published to everybody"
+            : "it equals the root (merkleHash) that the exchange publishes; compare them, or give"
+                + " it as expected root");
+  }
+
+  private Claim aboutTotals(String id, String statement) {
+    boolean vouched = proof.trust() == CircuitTrust.PINNED || proof.trust() == CircuitTrust.REBUILT;
+    return vouched && proof.holds()
+        ? Claim.assumed(id, statement, INNER_CIRCUITS)
+        : Claim.of(id, ClaimStatus.NOT_PROVEN, statement);
+  }
+
+  List<Total> totals() {
+    return proof
+        .totals()
+        .map(
+            t ->
+                List.of(
+                    new Total("net", t.net(), NET),
+                    new Total("equity", t.equityValue(), GROSS),
+                    new Total("debt", t.debtValue(), GROSS)))
+        .orElse(List.of());
+  }
+}
