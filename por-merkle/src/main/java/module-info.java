@@ -5,4 +5,5 @@ module io.github.por4j.merkle {
   exports io.github.por4j.merkle.field;
   exports io.github.por4j.merkle.hash;
   exports io.github.por4j.merkle.inclusion;
+  exports io.github.por4j.merkle.sumtree;
 }

@@ -117,17 +117,35 @@ public final class JsonInput implements AutoCloseable {
   /** An object with the keys {@code required}, and any of {@code optional}, each at most once. */
   public void object(Set<String> required, Set<String> optional, FieldReader reader)
       throws IOException, MalformedInputException {
+    object(
+        required,
+        optional,
+        reader,
+        name -> {
+          throw malformed("unknown key");
+        });
+  }
+
+  /**
+   * As above, for a published format whose readers pass over other keys.
+   *
+   * @param other called for every other key; must take its value, for example by {@link #skip}
+   */
+  public void object(
+      Set<String> required, Set<String> optional, FieldReader reader, FieldReader other)
+      throws IOException, MalformedInputException {
     expect(next(), JsonToken.START_OBJECT, "an object");
     Set<String> seen = new HashSet<>();
     while (next() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
-      if (!required.contains(name) && !optional.contains(name)) {
-        throw malformed("unknown key");
-      }
       if (!seen.add(name)) {
         throw malformed("key stands twice");
       }
-      reader.read(name);
+      if (required.contains(name) || optional.contains(name)) {
+        reader.read(name);
+      } else {
+        other.read(name);
+      }
     }
     for (String name : required) {
       if (!seen.contains(name)) {
@@ -149,6 +167,16 @@ public final class JsonInput implements AutoCloseable {
         throw malformed("key stands twice");
       }
       reader.read(name);
+    }
+  }
+
+  /** Passes over one value of any type. */
+  public void skip() throws IOException, MalformedInputException {
+    next();
+    try {
+      parser.skipChildren();
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
     }
   }
 

@@ -134,6 +134,30 @@ class JsonInputTest {
   }
 
   @Test
+  void otherKeysArePassedOverWhereTheFormatSaysSo() throws Exception {
+    List<String> others = new ArrayList<>();
+    Reading<Long> reading =
+        in -> {
+          long[] value = new long[1];
+          in.object(
+              Set.of("a"),
+              Set.of(),
+              name -> value[0] = in.unsignedLong(),
+              name -> {
+                others.add(in.where().pointer());
+                in.skip();
+              });
+          return value[0];
+        };
+    assertEquals(5L, (long) read("{\"x\":{\"a\":[1,{}]},\"a\":5,\"y\":null}", reading));
+    assertEquals(List.of("/x", "/y"), others);
+    refused("{\"x\":1,\"a\":5,\"x\":1}", "/x", reading);
+    refused("{\"x\":1}", "", reading);
+    refused("{\"x\":[1,{\"a\":5}", "/x/1", reading);
+    assertThrows(MalformedInputException.class, () -> read("{\"x\":" + "[".repeat(1000), reading));
+  }
+
+  @Test
   void numbersAreCanonicalIntegersInRange() {
     for (String number :
         List.of(

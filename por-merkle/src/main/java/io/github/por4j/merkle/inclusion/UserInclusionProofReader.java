@@ -102,8 +102,8 @@ final class UserInclusionProofReader {
   }
 
   private static boolean exceeds64Bits(long tenth, int digit) {
-    long most = Long.divideUnsigned(-1L, 10);
-    return tenth > most || tenth == most && digit > 5;
+    int toMost = Long.compareUnsigned(tenth, Long.divideUnsigned(-1L, 10));
+    return toMost > 0 || toMost == 0 && digit > 5;
   }
 
   private UserInclusionProof.Layer layer() throws IOException, MalformedInputException {

@@ -16,6 +16,7 @@ import io.github.por4j.merkle.inclusion.UserInclusionProof.Layer;
 import io.github.por4j.merkle.vectors.JsonText;
 import io.github.por4j.merkle.vectors.JsonText.Raw;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -270,6 +271,39 @@ class InclusionMutationTest {
     assertEquals(
         List.of("MALFORMED /account/debt/1000"),
         InclusionSets.ONE.outcome(JsonText.write(amounts)));
+  }
+
+  @Test
+  void amountsThatDoNotFitAWordAreMalformed() {
+    for (String amount :
+        List.of(
+            "18446744073709551616",
+            "18446744073709551620",
+            "99999999999999999999",
+            "1" + "0".repeat(20))) {
+      assertEquals(List.of("MALFORMED /account/equity/0"), withEquity(amount), amount);
+    }
+    assertEquals("V2-AMOUNT-RANGE /account/equity/0", withEquity("18446744073709551615").get(0));
+    // The account's own amount, and the same amount plus a multiple of 2^64.
+    Object own =
+        JsonText.list(
+                JsonText.object(
+                        JsonText.object(JsonText.parse(InclusionSets.ONE.files().get(0)))
+                            .get("account"))
+                    .get("equity"))
+            .get(0);
+    assertEquals(List.of(), withEquity(own.toString()));
+    for (int multiple = 1; multiple <= 5; multiple++) {
+      BigInteger wrapped = BigInteger.TWO.pow(64).multiply(BigInteger.valueOf(multiple));
+      String amount = wrapped.add(new BigInteger(own.toString())).toString();
+      assertEquals(List.of("MALFORMED /account/equity/0"), withEquity(amount), amount);
+    }
+  }
+
+  private static List<String> withEquity(String amount) {
+    Map<String, Object> tree = JsonText.object(JsonText.parse(InclusionSets.ONE.files().get(0)));
+    JsonText.list(JsonText.object(tree.get("account")).get("equity")).set(0, amount);
+    return InclusionSets.ONE.outcome(JsonText.write(tree));
   }
 
   @Test
