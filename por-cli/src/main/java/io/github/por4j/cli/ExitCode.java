@@ -6,6 +6,9 @@ import io.github.por4j.core.report.Verdict;
 final class ExitCode {
   static final int MALFORMED = 2;
 
+  /** An error in por4j itself, EX_SOFTWARE of sysexits.h. */
+  static final int INTERNAL = 70;
+
   private ExitCode() {}
 
   static int of(Verdict verdict) {

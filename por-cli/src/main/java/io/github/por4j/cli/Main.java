@@ -1,5 +1,7 @@
 package io.github.por4j.cli;
 
+import io.github.por4j.core.report.ReportText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -29,6 +31,16 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> {
+              if (e instanceof IOException) {
+                command.getErr().println(ReportText.oneLine("por: " + e.getMessage()));
+                return ExitCode.MALFORMED;
+              }
+              command.getErr().println("por: an error in por4j itself; please report it");
+              e.printStackTrace(command.getErr());
+              return ExitCode.INTERNAL;
+            })
         .execute(args);
   }
 

@@ -26,15 +26,19 @@ import picocli.CommandLine.Parameters;
       "Checks rounds and the user files that belong to them.",
       "",
       "Give the files as you downloaded them, or a directory that holds them. Kinds are told by "
-          + "content: sum_proof_data.json is a round's root proof, *_inclusion_proof.json a user's "
-          + "inclusion. A user file needs the round it belongs to."
+          + "content, several rounds and generations together: sum_proof_data.json and "
+          + "*_inclusion_proof.json (zk-STARK V2), the directory sum_proof_data with config.json, "
+          + "batches and trunk, and *_inclusion_proof.json (zk-STARK V1), merkle_proof_file.json "
+          + "(Merkle V1), full-liabilities-merkle-tree.txt and user_info_file.json (Merkle V2). A "
+          + "user file needs the round it belongs to."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:VALID - every check that the format permits was made and holds",
       "1:INVALID - a check failed",
       "2:MALFORMED - not readable as what it must be, a part missing, or wrong usage",
-      "3:INCONCLUSIVE - nothing failed, but something to check against was not there"
+      "3:INCONCLUSIVE - nothing failed, but something to check against was not there",
+      "70:an error in por4j itself"
     },
     footerHeading = "%nExample:%n",
     footer = "  por verify sum_proof_data.json my_inclusion_proof.json --expect-root 0123...")
@@ -107,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
               .verify(paths.toArray(Path[]::new));
     } catch (NoSuchFileException e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "There is no " + e.getMessage(), e);
+          spec.commandLine(), "There is no " + ReportText.oneLine("\"" + e.getMessage() + "\""), e);
     } finally {
       terminal.finish();
     }

@@ -2,7 +2,9 @@ package io.github.por4j.stark;
 
 import io.github.por4j.core.io.JsonInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,41 +12,62 @@ import java.util.regex.Pattern;
 enum FileKind {
   V2_ROOT_PROOF,
   V2_USER_PROOF,
+  V1_CONFIG,
+  V1_USER_PROOF,
+  MERKLE_V2_TREE,
+  MERKLE_V2_USER,
+  MERKLE_V1_PROOF,
   UNKNOWN;
 
   /** Bytes from which a kind is told. */
   static final int PREFIX = 4096;
 
-  private static final String ROOT_PROOF_NAME = "sum_proof_data.json";
-
   /** As users save them, and as the prover writes them. */
   private static final Pattern USER_PROOF_NAME =
       Pattern.compile(".*inclusion_proof\\.json|[0-9a-f]{64}\\.json");
 
-  private static final Set<String> ROOT_PROOF_KEYS =
-      Set.of("general", "root_vd_digest", "circuits_info", "proof");
-  private static final Set<String> USER_PROOF_KEYS =
-      Set.of("account", "index", "sum_tree_siblings", "recursive_tree_siblings");
+  private static final Set<String> OTHER_KNOWN_NAMES =
+      Set.of(
+          "sum_proof_data.json",
+          "sum_proof.json",
+          "sum_values.json",
+          "merkle_proof_file.json",
+          "user_info_file.json",
+          "full-liabilities-merkle-tree.txt");
 
-  /** The kind, from the first key of a JSON object. */
+  /** First line of a Merkle V2 tree; capitals and other liberties are for its reader to refuse. */
+  private static final Pattern TREE_LINE = Pattern.compile("(?s)[0-9a-fA-F]{64},\\d+,\\{.*");
+
+  private static final Map<FileKind, Set<String>> KEYS =
+      Map.of(
+          V2_ROOT_PROOF, Set.of("general", "root_vd_digest", "circuits_info", "proof"),
+          V2_USER_PROOF, Set.of("account", "index", "sum_tree_siblings", "recursive_tree_siblings"),
+          V1_CONFIG, Set.of("main_coins_num", "coins"),
+          V1_USER_PROOF, Set.of("batch_inclusion_proof", "trunk_inclusion_proof", "config"),
+          MERKLE_V2_USER, Set.of("hash", "nodes", "nonce", "totalBalances"),
+          MERKLE_V1_PROOF, Set.of("self", "path"));
+
+  /** The kind, from the first key of a JSON object or the first line of a text. */
   static FileKind detect(byte[] content) throws IOException {
     List<String> keys = JsonInput.firstKeys(content, 1);
     if (keys.isEmpty()) {
-      return UNKNOWN;
+      String text = new String(content, StandardCharsets.ISO_8859_1);
+      return TREE_LINE.matcher(text).matches() ? MERKLE_V2_TREE : UNKNOWN;
     }
-    if (ROOT_PROOF_KEYS.contains(keys.get(0))) {
-      return V2_ROOT_PROOF;
-    }
-    return USER_PROOF_KEYS.contains(keys.get(0)) ? V2_USER_PROOF : UNKNOWN;
+    return KEYS.entrySet().stream()
+        .filter(kind -> kind.getValue().contains(keys.get(0)))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
-  /** Whether the name is one that user inclusion files have. */
+  /** Whether the name is one that inclusion files of users have. */
   static boolean namesUserProof(String fileName) {
     return USER_PROOF_NAME.matcher(fileName).matches();
   }
 
   /** Whether a file of this name must be of a known kind. */
   static boolean isKnownName(String fileName) {
-    return fileName.equals(ROOT_PROOF_NAME) || namesUserProof(fileName);
+    return OTHER_KNOWN_NAMES.contains(fileName) || namesUserProof(fileName);
   }
 }

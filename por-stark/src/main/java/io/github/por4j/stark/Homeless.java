@@ -7,32 +7,33 @@ import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.VerificationReport;
 import java.util.List;
 
-/** User files that belong to none of the rounds given. */
+/** User files of one generation that belong to none of the rounds given. */
 final class Homeless {
+  private final Generation generation;
   private final Findings findings = new Findings();
   private long count;
+
+  Homeless(Generation generation) {
+    this.generation = generation;
+  }
 
   void add(List<Finding> found) {
     count++;
     findings.addAll(found);
   }
 
-  long count() {
-    return count;
-  }
-
-  VerificationReport report(Findings strays) {
-    Findings all = new Findings();
-    all.addAll(findings.toList());
-    all.addAll(strays.toList());
-    return new VerificationReport(
-        "user files without a round",
-        Generation.STARK_V2,
-        List.of(new VerificationReport.FileCount(V2Round.USER_FILES, count)),
-        CircuitTrust.NONE,
-        List.of(),
-        all.toList(),
-        List.of(),
-        List.of());
+  List<VerificationReport> reports() {
+    return count == 0
+        ? List.of()
+        : List.of(
+            new VerificationReport(
+                "user files without a round",
+                generation,
+                List.of(new VerificationReport.FileCount(UserFileStage.PHASE, count)),
+                CircuitTrust.NONE,
+                List.of(),
+                findings.toList(),
+                List.of(),
+                List.of()));
   }
 }

@@ -2,12 +2,15 @@ package io.github.por4j.stark;
 
 import io.github.por4j.core.io.Source;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The inputs of one call, walked as often as needed and never held all at once. */
@@ -23,7 +26,14 @@ final class InputSet {
   /** Is shown every input. */
   @FunctionalInterface
   interface Visitor {
-    void visit(Input input) throws IOException;
+    /** A file. */
+    void file(Input input) throws IOException;
+
+    /** A directory, before what it holds. */
+    default void directory(String name) {}
+
+    /** Something in a directory that is not read. */
+    default void skipped(Input input, String reason) {}
   }
 
   private final List<Path> paths;
@@ -35,15 +45,16 @@ final class InputSet {
   }
 
   /**
-   * @throws NoSuchFileException if one of the paths is not there
+   * @throws NoSuchFileException if one of the paths is empty or not there
    */
   static InputSet ofPaths(List<Path> paths) throws NoSuchFileException {
     for (Path path : paths) {
-      if (!Files.exists(path)) {
+      // The empty path is the current directory to Files, which nobody means by it.
+      if (path.toString().isEmpty() || !Files.exists(path)) {
         throw new NoSuchFileException(path.toString());
       }
     }
-    return new InputSet(List.copyOf(paths), List.of());
+    return new InputSet(paths.stream().distinct().toList(), List.of());
   }
 
   static InputSet ofSources(List<Source> sources) {
@@ -55,28 +66,58 @@ final class InputSet {
     for (Source source : sources) {
       String name = source.name();
       String fileName = name.substring(name.lastIndexOf('/') + 1);
-      visitor.visit(new Input(source, fileName, true));
+      visitor.file(new Input(source, fileName, true));
     }
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         walk(path, visitor);
       } else {
-        visitor.visit(input(path, true));
+        visitor.file(input(path, true));
       }
     }
   }
 
-  private static void walk(Path directory, Visitor visitor) throws IOException {
+  private static void walk(Path root, Visitor visitor) throws IOException {
     Files.walkFileTree(
-        directory,
+        root,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            visitor.directory(directory.toString());
+            return FileVisitResult.CONTINUE;
+          }
+
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            // A pipe or device in a directory could block for ever.
-            if (attributes.isRegularFile()
-                || attributes.isSymbolicLink() && Files.isRegularFile(file)) {
-              visitor.visit(input(file, false));
+            if (attributes.isRegularFile()) {
+              visitor.file(input(file, false));
+            } else {
+              // A pipe or device in a directory could block for ever.
+              visitor.skipped(
+                  input(file, false),
+                  attributes.isSymbolicLink() ? "a link to nothing" : "not a regular file");
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            visitor.skipped(
+                input(file, false),
+                e instanceof FileSystemLoopException
+                    ? "a link to a directory above it"
+                    : "cannot be opened: " + e.getClass().getSimpleName());
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+            if (e != null) {
+              visitor.skipped(
+                  input(directory, false), "cannot be listed: " + e.getClass().getSimpleName());
             }
             return FileVisitResult.CONTINUE;
           }

@@ -65,6 +65,7 @@ public final class PorVerifier {
    *
    * @param sha256 of the whole verifier data, 64 lower-case hexadecimal digits
    * @param shape parameters that the circuit belongs to
+   * @throws IllegalArgumentException if the key was pinned with other parameters
    */
   public PorVerifier pinCircuit(String sha256, RoundShape shape) {
     return new PorVerifier(
@@ -109,9 +110,10 @@ public final class PorVerifier {
 
   /**
    * Verifies files and directories together: the rounds in them and the user files that belong to
-   * these rounds. A file that cannot be read as what it must be makes a report MALFORMED.
+   * these rounds, of every generation. A file that cannot be read as what it must be makes a report
+   * MALFORMED.
    *
-   * @throws IOException if a path is not there or a directory cannot be listed
+   * @throws IOException if a path is not there, or the thread is interrupted
    */
   public VerificationResult verify(Path... paths) throws IOException {
     return new Verification(InputSet.ofPaths(List.of(paths)), settings).run();

@@ -45,7 +45,10 @@ record Settings(
     CircuitPolicy policy = circuits;
     if (check != CircuitCheck.FILE) {
       for (Map.Entry<String, RoundShape> pin : CircuitRegistry.load().entrySet()) {
-        policy = policy.withPin(pin.getKey(), pin.getValue());
+        // The caller's own pin counts.
+        if (!circuits.pins().containsKey(pin.getKey())) {
+          policy = policy.withPin(pin.getKey(), pin.getValue());
+        }
       }
     }
     return check == CircuitCheck.REBUILD

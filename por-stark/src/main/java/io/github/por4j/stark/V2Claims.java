@@ -4,6 +4,7 @@ import io.github.por4j.core.report.CircuitTrust;
 import io.github.por4j.core.report.Claim;
 import io.github.por4j.core.report.ClaimStatus;
 import io.github.por4j.core.report.Total;
+import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.inclusion.RoundShape;
 import io.github.por4j.stark.plonky2.RootProofCheck;
 import io.github.por4j.stark.plonky2.RootTotals;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** What a root proof establishes, by what was checked (soundness V2-2, V2-3, V2-7). */
 final class V2Claims {
+  private static final String INCLUSION = "v2.inclusion";
+  private static final String COUNTED = "v2.counted";
   private static final String CIRCUIT = "v2.circuit";
   private static final String ROOT = "v2.root";
   private static final String NET = "v2.net";
@@ -25,19 +28,31 @@ final class V2Claims {
           + " leaves to the prover (V2-INNER-CIRCUITS)";
 
   private final RootProofCheck proof;
+  private final V2Round.Users users;
+  private final Optional<HashOut> expectedRoot;
 
-  V2Claims(RootProofCheck proof) {
+  V2Claims(RootProofCheck proof, V2Round.Users users, Optional<HashOut> expectedRoot) {
     this.proof = proof;
+    this.users = users;
+    this.expectedRoot = expectedRoot;
   }
 
-  List<Claim> claims(boolean rootExpected) {
+  List<Claim> claims() {
     List<Claim> claims = new ArrayList<>();
     Optional<RootTotals> totals = proof.totals();
     if (totals.isEmpty()) {
       return claims;
     }
+    proof.shape().ifPresent(shape -> claims.add(inclusion(totals.get().root(), shape)));
+    if (users.accounts() > 0) {
+      claims.add(
+          aboutTotals(
+              COUNTED,
+              "Each of these accounts, with its equity minus its debt, is counted in the net"
+                  + " liabilities."));
+    }
     proof.shape().ifPresent(shape -> claims.add(circuit(shape)));
-    claims.add(root(totals.get(), rootExpected));
+    claims.add(root(totals.get().root()));
     claims.add(
         aboutTotals(
             NET,
@@ -58,6 +73,35 @@ final class V2Claims {
             "The liabilities in any one token, the prices used, and a user's split over tokens;"
                 + " the format commits to sums of value only."));
     return claims;
+  }
+
+  /** About hash paths alone: whether the tree is the one summed is the claim about counting. */
+  private Claim inclusion(HashOut root, RoundShape shape) {
+    String tree = "the tree with root " + root + " (" + shape + ")";
+    if (users.given() == 0) {
+      return Claim.of(
+          INCLUSION, ClaimStatus.NOT_PROVEN, "No user file was given for " + tree + ".");
+    }
+    StringBuilder statement = new StringBuilder();
+    statement.append("Of ").append(count(users.given(), "user file")).append(" given, ");
+    statement.append(count(users.accounts(), "different account"));
+    statement.append(users.accounts() == 1 ? " is a leaf of " : " are leaves of ").append(tree);
+    statement.append(", each at the index in its file, with its sums of equity and debt");
+    if (users.refused() > 0) {
+      statement.append("; ").append(count(users.refused(), "file")).append(" refused");
+    }
+    if (users.unreadable() > 0) {
+      statement.append("; ").append(count(users.unreadable(), "file")).append(" unreadable");
+    }
+    ClaimStatus status = users.accounts() == 0 ? ClaimStatus.NOT_PROVEN : proven();
+    return Claim.of(
+        INCLUSION,
+        users.refused() > 0 ? ClaimStatus.REFUTED : status,
+        statement.append('.').toString());
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private Claim circuit(RoundShape shape) {
@@ -85,12 +129,18 @@ final class V2Claims {
     return proof.holds() ? ClaimStatus.PROVEN : ClaimStatus.NOT_PROVEN;
   }
 
-  private static Claim root(RootTotals totals, boolean expected) {
-    String statement = "Everybody was given the root " + totals.root() + ".";
+  private Claim root(HashOut root) {
+    String statement = "Everybody was given the root " + root + ".";
+    if (expectedRoot.isPresent() && !expectedRoot.get().equals(root)) {
+      return Claim.of(ROOT, ClaimStatus.REFUTED, statement);
+    }
+    if (!proof.holds()) {
+      return Claim.of(ROOT, ClaimStatus.NOT_PROVEN, statement);
+    }
     return Claim.assumed(
         ROOT,
         statement,
-        expected
+        expectedRoot.isPresent()
             ? "the expected root was published to everybody"
             : "it equals the root (merkleHash) that the exchange publishes; compare them, or give"
                 + " it as expected root");

@@ -1,30 +1,38 @@
 package io.github.por4j.stark;
 
-import io.github.por4j.core.account.AccountId;
-import io.github.por4j.core.report.Claim;
-import io.github.por4j.core.report.ClaimStatus;
+import io.github.por4j.core.account.Account;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.VerificationReport;
+import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.inclusion.InclusionVerifier;
 import io.github.por4j.merkle.inclusion.SeenAccounts;
 import io.github.por4j.stark.plonky2.RootProofCheck;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A round with a root proof, and what its user files gave so far. Used by one thread. */
 final class V2Round {
-  static final String USER_FILES = "user inclusion files";
+  /**
+   * What came of the user files given.
+   *
+   * @param given all of them
+   * @param accounts different accounts that are leaves of the tree
+   * @param refused files that are not included, or contradict another file
+   * @param unreadable files that could not be read
+   */
+  record Users(long given, long accounts, long refused, long unreadable) {}
 
   private final RootProofCheck proof;
   private final Optional<InclusionVerifier> inclusion;
-  private final Findings userFindings = new Findings();
+  private final Findings findings = new Findings();
   private final SeenAccounts accounts = new SeenAccounts();
-  private long userFiles;
-  private long failedUserFiles;
+  private long proofs = 1;
+  private long given;
+  private long refused;
+  private long unreadable;
 
   V2Round(RootProofCheck proof) {
     this.proof = proof;
@@ -32,6 +40,11 @@ final class V2Round {
         proof
             .shape()
             .flatMap(shape -> proof.totals().map(t -> new InclusionVerifier(shape, t.root())));
+    findings.addAll(proof.findings());
+  }
+
+  RootProofCheck proof() {
+    return proof;
   }
 
   /** Checks user files against this round; empty if the round has no readable root. */
@@ -39,61 +52,56 @@ final class V2Round {
     return inclusion;
   }
 
+  /** Adds a finding about the root proof. */
+  void add(Finding finding) {
+    findings.add(finding);
+  }
+
+  /** Counts another proof of the same statement. */
+  void same(RootProofCheck other) {
+    proofs++;
+    findings.add(
+        Finding.of(RoundCode.V2_SAME_ROUND, other.file(), "the same round as " + proof.file()));
+  }
+
   /** Counts a user file that reaches this round's root. */
-  void accept(AccountId id, long index, String name) {
-    userFiles++;
-    userFindings.addAll(accounts.add(id, index, name));
+  void accept(Account account, long index, String name) {
+    given++;
+    List<Finding> found = accounts.add(account, index, name);
+    if (found.stream().anyMatch(f -> f.severity() == Severity.INVALID)) {
+      refused++;
+    }
+    findings.addAll(found);
   }
 
   /** Counts a user file that does not hold. */
-  void refuse(List<Finding> findings) {
-    userFiles++;
-    failedUserFiles++;
-    userFindings.addAll(findings);
+  void refuse(List<Finding> found) {
+    given++;
+    refused++;
+    findings.addAll(found);
+  }
+
+  /** Counts a user file that cannot be read. */
+  void unreadable(Finding finding) {
+    given++;
+    unreadable++;
+    findings.add(finding);
   }
 
   /** The report, given what the caller knew of the root. */
-  VerificationReport report(Findings strays, boolean rootExpected) {
-    Findings all = new Findings();
-    all.addAll(proof.findings());
-    all.addAll(userFindings.toList());
-    all.addAll(strays.toList());
-    V2Claims claims = new V2Claims(proof);
-    List<Claim> statements = new ArrayList<>();
-    inclusion.ifPresent(i -> statements.add(inclusionClaim(i)));
-    statements.addAll(claims.claims(rootExpected));
+  VerificationReport report(Optional<HashOut> expectedRoot) {
+    V2Claims claims =
+        new V2Claims(proof, new Users(given, accounts.count(), refused, unreadable), expectedRoot);
     return new VerificationReport(
         proof.file().source(),
         Generation.STARK_V2,
         List.of(
-            new VerificationReport.FileCount("root proof", 1),
-            new VerificationReport.FileCount(USER_FILES, userFiles)),
+            new VerificationReport.FileCount("root proof", proofs),
+            new VerificationReport.FileCount(UserFileStage.PHASE, given)),
         proof.trust(),
-        statements,
-        all.toList(),
+        claims.claims(),
+        findings.toList(),
         claims.totals(),
         proof.soundness());
-  }
-
-  private Claim inclusionClaim(InclusionVerifier verifier) {
-    String id = "v2.inclusion";
-    String tree = "the tree with root " + verifier.root() + " (" + verifier.shape() + ")";
-    if (userFindings.anyAtLeast(Severity.INVALID)) {
-      return Claim.of(
-          id,
-          ClaimStatus.REFUTED,
-          failedUserFiles + " of " + userFiles + " user files are not included in " + tree + ".");
-    }
-    if (accounts.count() == 0) {
-      return Claim.of(id, ClaimStatus.NOT_PROVEN, "No user file was given for " + tree + ".");
-    }
-    return Claim.of(
-        id,
-        ClaimStatus.PROVEN,
-        "Each of the "
-            + accounts.count()
-            + " accounts given is a leaf of "
-            + tree
-            + ", at the index in its file, with its sums of equity and debt.");
   }
 }

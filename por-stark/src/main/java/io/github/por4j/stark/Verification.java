@@ -10,33 +10,42 @@ import io.github.por4j.core.report.Location;
 import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.core.report.VerificationResult;
+import io.github.por4j.stark.plonky2.CircuitPolicy;
 import io.github.por4j.stark.plonky2.RootProofCheck;
+import io.github.por4j.stark.v1.V1RoundCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One call of {@link PorVerifier}: find the rounds, check their root proofs, then every user file
+ * One call of {@link PorVerifier}: find the rounds, check their proofs, then every user file
  * against them, then report.
  */
 final class Verification {
   private final InputSet inputs;
   private final Settings settings;
-  private final List<V2Round> rounds = new ArrayList<>();
-  private final List<Source> userProofs = new ArrayList<>();
+  private final CircuitPolicy policy;
+  private final V2Rounds v2 = new V2Rounds();
+  private final V1Layout v1 = new V1Layout();
+  private final MerkleV1Files merkleV1 = new MerkleV1Files();
+  private final MerkleV2Files merkleV2 = new MerkleV2Files();
+  private final List<Source> userFiles = new ArrayList<>();
   private final Findings strays = new Findings();
 
   Verification(InputSet inputs, Settings settings) {
     this.inputs = inputs;
     this.settings = settings;
+    this.policy = settings.policy();
   }
 
   VerificationResult run() throws IOException {
-    inputs.forEach(this::sort);
-    UserProofStage stage = new UserProofStage(rounds, settings);
-    try (stage) {
-      for (Source source : userProofs) {
+    inputs.forEach(sorter());
+    v1.otherConfigs().forEach(config -> strays.add(ignored(config)));
+    V1Files v1Files = new V1Files(checkV1());
+    V2Files v2Files = new V2Files(v2.rounds());
+    try (UserFileStage stage = new UserFileStage(v1Files, v2Files, strays, settings)) {
+      for (Source source : userFiles) {
         stage.submit(source);
       }
       inputs.forEach(
@@ -45,30 +54,74 @@ final class Verification {
               stage.submit(input.source());
             }
           });
+      stage.finish();
     }
-    return new VerificationResult(reports(stage.homeless()));
+    List<VerificationReport> reports = new ArrayList<>();
+    reports.addAll(v2Files.reports(settings));
+    reports.addAll(v1Files.reports(settings));
+    reports.addAll(merkleV2.reports(settings));
+    reports.addAll(merkleV1.reports(settings));
+    return new VerificationResult(withStrays(reports));
+  }
+
+  private InputSet.Visitor sorter() {
+    return new InputSet.Visitor() {
+      @Override
+      public void file(InputSet.Input input) {
+        try {
+          sort(input);
+        } catch (IOException e) {
+          strays.add(unreadable(input.source(), e));
+        }
+      }
+
+      @Override
+      public void directory(String name) {
+        v1.directory(name);
+      }
+
+      @Override
+      public void skipped(InputSet.Input input, String reason) {
+        Location where = Location.of(input.source().name());
+        strays.add(Finding.of(InputCode.UNREADABLE, where, reason));
+      }
+    };
   }
 
   /** Files whose name says that they are user files are left for the second walk. */
   private void sort(InputSet.Input input) throws IOException {
-    if (FileKind.namesUserProof(input.fileName())) {
+    Source source = input.source();
+    if (FileKind.namesUserProof(input.fileName()) || v1.takes(source)) {
       return;
     }
     FileKind kind;
-    try (InputStream in = input.source().open()) {
+    try (InputStream in = source.open()) {
       kind = FileKind.detect(in.readNBytes(FileKind.PREFIX));
-    } catch (IOException e) {
-      strays.add(unreadable(input.source(), e));
+    }
+    if (input.fileName().equals("config.json")) {
+      v1.config(source, kind == FileKind.V1_CONFIG);
       return;
     }
     switch (kind) {
-      case V2_ROOT_PROOF ->
-          rounds.add(
-              new V2Round(
-                  RootProofCheck.of(input.source(), settings.policy(), settings.expectedRoot())));
-      case V2_USER_PROOF -> userProofs.add(input.source());
-      case UNKNOWN -> strays.add(unknown(input));
+      case V2_ROOT_PROOF -> v2.add(RootProofCheck.of(source, policy, settings.expectedRoot()));
+      case V2_USER_PROOF, V1_USER_PROOF -> userFiles.add(source);
+      case MERKLE_V1_PROOF -> merkleV1.add(source);
+      case MERKLE_V2_TREE -> merkleV2.addTree(source);
+      case MERKLE_V2_USER -> merkleV2.addUser(source);
+      case V1_CONFIG, UNKNOWN ->
+          strays.add(
+              input.explicit() || FileKind.isKnownName(input.fileName())
+                  ? Finding.of(
+                      InputCode.NOT_RECOGNISED,
+                      Location.of(source.name()),
+                      "not a file of any known kind, or not where it belongs")
+                  : ignored(source));
     }
+  }
+
+  private static Finding ignored(Source source) {
+    return Finding.of(
+        InputCode.IGNORED, Location.of(source.name()), "not a file of any known kind; ignored");
   }
 
   static Finding unreadable(Source source, IOException e) {
@@ -78,42 +131,47 @@ final class Verification {
         "cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
   }
 
-  private static Finding unknown(InputSet.Input input) {
-    Location where = Location.of(input.source().name());
-    return input.explicit() || FileKind.isKnownName(input.fileName())
-        ? Finding.of(InputCode.NOT_RECOGNISED, where, "not a file of any known kind")
-        : Finding.of(InputCode.IGNORED, where, "not a file of any known kind; ignored");
+  private List<V1Subject> checkV1() {
+    List<V1Subject> subjects = new ArrayList<>();
+    for (V1Layout.Directory directory : v1.rounds()) {
+      V1RoundCheck check =
+          directory
+              .round()
+              .check(
+                  settings.threads(),
+                  done -> settings.progress().update("sum proofs of " + directory.name(), done));
+      subjects.add(new V1Subject(directory.name(), check, directory.findings()));
+    }
+    return subjects;
   }
 
-  private List<VerificationReport> reports(Homeless homeless) {
-    List<VerificationReport> reports = new ArrayList<>();
-    for (V2Round round : rounds) {
-      reports.add(
-          round.report(
-              rounds.size() == 1 ? strays : new Findings(), settings.expectedRoot().isPresent()));
-    }
-    boolean straysReported = rounds.size() == 1;
-    if (homeless.count() > 0) {
-      reports.add(homeless.report(straysReported ? new Findings() : strays));
-      straysReported = true;
-    }
-    if (!straysReported && (reports.isEmpty() || !strays.isEmpty())) {
-      if (reports.isEmpty() && !strays.anyAtLeast(Severity.MALFORMED)) {
+  /** Other files are told of in the first report, unless that would change its verdict. */
+  private List<VerificationReport> withStrays(List<VerificationReport> reports) {
+    List<VerificationReport> all = new ArrayList<>(reports);
+    if (all.isEmpty()) {
+      if (!strays.anyAtLeast(Severity.MALFORMED)) {
         strays.add(
             Finding.of(
                 RoundCode.NOTHING_FOUND, Location.of(""), "no file of any known kind was found"));
       }
-      reports.add(
-          new VerificationReport(
-              "other files",
-              Generation.UNKNOWN,
-              List.of(),
-              CircuitTrust.NONE,
-              List.of(),
-              strays.toList(),
-              List.of(),
-              List.of()));
+      all.add(otherFiles());
+    } else if (all.size() > 1 && strays.anyAtLeast(Severity.INCONCLUSIVE)) {
+      all.add(otherFiles());
+    } else {
+      all.set(0, all.get(0).with(strays.toList()));
     }
-    return reports;
+    return all;
+  }
+
+  private VerificationReport otherFiles() {
+    return new VerificationReport(
+        "other files",
+        Generation.UNKNOWN,
+        List.of(),
+        CircuitTrust.NONE,
+        List.of(),
+        strays.toList(),
+        List.of(),
+        List.of());
   }
 }

@@ -77,6 +77,7 @@ class PorVerifierTest {
     assertEquals(
         Map.of(
             "v2.inclusion", ClaimStatus.PROVEN,
+            "v2.counted", ClaimStatus.NOT_PROVEN,
             "v2.circuit", ClaimStatus.NOT_PROVEN,
             "v2.root", ClaimStatus.ASSUMED,
             "v2.net", ClaimStatus.NOT_PROVEN,
@@ -92,6 +93,7 @@ class PorVerifierTest {
     assertEquals(CircuitTrust.PINNED, pinned.trust());
     assertEquals(ClaimStatus.PROVEN, claims(pinned).get("v2.circuit"));
     assertEquals(ClaimStatus.ASSUMED, claims(pinned).get("v2.net"));
+    assertEquals(ClaimStatus.ASSUMED, claims(pinned).get("v2.counted"));
     assertEquals(ClaimStatus.ASSUMED, claims(pinned).get("v2.non-negative"));
     assertEquals(ClaimStatus.NOT_PROVEN, claims(pinned).get("v2.gross"));
 
@@ -101,7 +103,9 @@ class PorVerifierTest {
     assertEquals(Verdict.INCONCLUSIVE, only(byFile().acceptCircuit(KEY).verify(EXAMPLE)).verdict());
     assertEquals(Verdict.VALID, only(any().expectRoot(ROOT).verify(EXAMPLE)).verdict());
     HashOut other = HashOut.parse("0".repeat(64)).orElseThrow();
-    assertEquals(Verdict.INVALID, only(any().expectRoot(other).verify(EXAMPLE)).verdict());
+    VerificationReport otherRoot = only(any().expectRoot(other).verify(EXAMPLE));
+    assertEquals(Verdict.INVALID, otherRoot.verdict());
+    assertEquals(ClaimStatus.REFUTED, claims(otherRoot).get("v2.root"));
   }
 
   private static String keyOfExample() throws IOException {
@@ -125,6 +129,7 @@ class PorVerifierTest {
     assertEquals(Verdict.INVALID, report.verdict());
     assertEquals(ClaimStatus.NOT_PROVEN, claims(report).get("v2.net"));
     assertEquals(ClaimStatus.NOT_PROVEN, claims(report).get("v2.circuit"));
+    assertEquals(ClaimStatus.NOT_PROVEN, claims(report).get("v2.root"));
   }
 
   @Test
@@ -202,7 +207,12 @@ class PorVerifierTest {
         only(any().verify(EXAMPLE.resolve("sum_proof_data.json"), user, copy));
     assertEquals(Verdict.VALID, report.verdict());
     assertTrue(codes(report).contains("V2-REPEATED-FILE"));
-    assertTrue(report.claims().get(0).statement().contains("Each of the 1 accounts"));
+    assertTrue(
+        report
+            .claims()
+            .get(0)
+            .statement()
+            .contains("Of 2 user files given, 1 different account is a leaf"));
   }
 
   @Test

@@ -31,6 +31,17 @@ public final class Findings {
     findings.forEach(this::add);
   }
 
+  /** Adds what was added to another, with what it counted and did not keep. */
+  public void addAll(Findings other) {
+    addAll(other.kept);
+    other.counts.forEach(
+        (code, count) -> {
+          if (count > KEPT) {
+            counts.merge(code, count - KEPT, Long::sum);
+          }
+        });
+  }
+
   /** Whether nothing was added. */
   public boolean isEmpty() {
     return counts.isEmpty();

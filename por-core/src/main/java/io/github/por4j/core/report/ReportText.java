@@ -115,6 +115,11 @@ public final class ReportText {
     out.append(lead).append(rest).append('\n');
   }
 
+  /** Untrusted text for a terminal: on one line, without control characters. */
+  public static String oneLine(String text) {
+    return printable(text);
+  }
+
   private static String printable(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()

@@ -49,6 +49,14 @@ public record VerificationReport(
     findings = List.copyOf(sorted);
   }
 
+  /** This report with more findings. */
+  public VerificationReport with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new VerificationReport(
+        subject, generation, files, trust, claims, all, totals, soundness);
+  }
+
   /** Worst over the findings; VALID where there are none. */
   public Verdict verdict() {
     return findings.stream().map(f -> f.severity().verdict()).reduce(Verdict.VALID, Verdict::worst);

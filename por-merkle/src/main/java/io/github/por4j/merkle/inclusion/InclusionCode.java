@@ -46,7 +46,12 @@ public enum InclusionCode implements FindingCode {
       "V2-REPEATED-FILE",
       Severity.INFO,
       "An account and index were given once already, with the same leaf; counted once.",
-      "V2-6");
+      "V2-6"),
+  OTHER_SPLIT(
+      "V2-OTHER-SPLIT",
+      Severity.WARNING,
+      "An account given twice has the same amounts in every token; the leaf binds only their sums.",
+      "V2-6, V2-7");
 
   private final String id;
   private final Severity severity;

@@ -20,7 +20,7 @@ import java.util.Objects;
 public record UserInclusionProof(
     Account account, long index, List<HashOut> binarySiblings, List<Layer> layers) {
   /** Longest file read, in bytes. */
-  public static final int MAX_BYTES = 1 << 20;
+  public static final int MAX_BYTES = 1 << 17;
 
   /**
    * Siblings of one recursive layer, in order; the own hash stands between left and right.

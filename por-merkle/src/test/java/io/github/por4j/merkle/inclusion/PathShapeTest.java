@@ -267,10 +267,14 @@ class PathShapeTest {
   @Test
   void accountsOfOneRound() {
     SeenAccounts seen = new SeenAccounts();
-    AccountId one = ACCOUNT.id();
-    AccountId other = new AccountId("f".repeat(64));
+    AccountId id = ACCOUNT.id();
+    Account one = new Account(id, new long[] {1, 2}, new long[] {0, 0});
+    Account split = new Account(id, new long[] {2, 1}, new long[] {0, 0});
+    Account other =
+        new Account(new AccountId("f".repeat(64)), new long[] {1, 2}, new long[] {0, 0});
     assertEquals(List.of(), seen.add(one, 5, "a.json"));
     assertEquals(List.of("V2-REPEATED-FILE "), briefs(seen.add(one, 5, "b.json")));
+    assertEquals(List.of("V2-OTHER-SPLIT /account"), briefs(seen.add(split, 5, "b.json")));
     assertEquals(List.of("V2-DUPLICATE-INDEX /index"), briefs(seen.add(other, 5, "c.json")));
     assertEquals(List.of("V2-DUPLICATE-ID /account/id"), briefs(seen.add(one, 6, "d.json")));
     assertEquals(1, seen.count());

@@ -43,10 +43,18 @@ public record CircuitPolicy(
     return new CircuitPolicy(acceptAny, all, pins, rebuild);
   }
 
-  /** Pins a key besides. */
+  /**
+   * Pins a key besides.
+   *
+   * @throws IllegalArgumentException if it is pinned with other parameters
+   */
   public CircuitPolicy withPin(String sha256, RoundShape shape) {
     Map<String, RoundShape> all = new HashMap<>(pins);
-    all.put(sha256, shape);
+    RoundShape before = all.putIfAbsent(sha256, shape);
+    if (before != null && !before.equals(shape)) {
+      throw new IllegalArgumentException(
+          "circuit " + sha256 + " is pinned for " + before + " already, not for " + shape);
+    }
     return new CircuitPolicy(acceptAny, accepted, all, rebuild);
   }
 
