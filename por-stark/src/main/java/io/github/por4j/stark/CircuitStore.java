@@ -27,11 +27,16 @@ final class CircuitStore implements CircuitSource {
   private static final Logger LOG = LoggerFactory.getLogger(CircuitStore.class);
 
   private final Optional<Path> directory;
-  private final Progress progress;
+  private final CircuitSource rebuild;
 
   CircuitStore(Optional<Path> directory, Progress progress) {
+    this(directory, shape -> rebuild(shape, progress));
+  }
+
+  /** Keeps what another source gives. */
+  CircuitStore(Optional<Path> directory, CircuitSource rebuild) {
     this.directory = directory;
-    this.progress = progress;
+    this.rebuild = rebuild;
   }
 
   @Override
@@ -40,16 +45,20 @@ final class CircuitStore implements CircuitSource {
     if (kept.isPresent()) {
       return kept;
     }
+    Optional<VerifierData> rebuilt = rebuild.rootCircuit(shape);
+    directory.ifPresent(d -> rebuilt.ifPresent(data -> write(file(d, shape), data)));
+    return rebuilt;
+  }
+
+  private static Optional<VerifierData> rebuild(RoundShape shape, Progress progress) {
     if (CircuitRebuild.memoryNeeded(shape) > Runtime.getRuntime().maxMemory()) {
       return Optional.empty();
     }
-    VerifierData rebuilt =
+    return Optional.of(
         CircuitRebuild.root(
             shape,
             (level, part, parts, rows) ->
-                progress.update(Circuits.phase(level, shape.levels(), parts, rows), part));
-    directory.ifPresent(d -> write(file(d, shape), rebuilt));
-    return Optional.of(rebuilt);
+                progress.update(Circuits.phase(level, shape.levels(), parts, rows), part)));
   }
 
   private static Path file(Path directory, RoundShape shape) {

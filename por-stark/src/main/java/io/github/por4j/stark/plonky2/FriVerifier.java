@@ -195,16 +195,14 @@ final class FriVerifier {
     long generator = Goldilocks.primitiveRootOfUnity(CommonData.ARITY_BITS);
     long start =
         Goldilocks.mul(x, Goldilocks.inverse(Goldilocks.pow(generator, reverse(indexInCoset))));
-    // Barycentric form over start * H: weights are the points, up to a common factor.
+    // Barycentric form over start * H: weights are the points, up to a common factor. Nothing is
+    // divided by a distance, so that beta may be one of the points.
     long point = start;
     QuadraticExtension product = QuadraticExtension.ONE;
     QuadraticExtension sum = QuadraticExtension.ZERO;
     for (int i = 0; i < ARITY; i++) {
       QuadraticExtension distance = beta.sub(QuadraticExtension.of(point));
       QuadraticExtension value = QuadraticExtension.at(coset, 2 * reverse(i));
-      if (distance.isZero()) {
-        return value;
-      }
       sum = sum.mul(distance).add(product.mul(value.scale(point)));
       product = product.mul(distance);
       point = Goldilocks.mul(point, generator);

@@ -46,7 +46,23 @@ final class Plonky2Verifier {
     }
     HashOut digest = VerifierData.digest(constantsSigmasCap, common.degreeBits());
     HashOut publicInputsHash = Poseidon.hashNoPad(publicInputs);
-    Challenges challenges = Challenges.draw(proof, digest, publicInputsHash, common);
+    verify(proof, publicInputsHash, Challenges.draw(proof, digest, publicInputsHash, common));
+  }
+
+  /** As {@link #verify}, given the challenges; the shape of the proof is right. */
+  static List<Finding> verifyWith(
+      Challenges challenges,
+      RootProofFile.Proof proof,
+      HashOut publicInputsHash,
+      long[] constantsSigmasCap,
+      CommonData common,
+      Location file) {
+    Plonky2Verifier verifier = new Plonky2Verifier(common, constantsSigmasCap, file);
+    verifier.verify(proof, publicInputsHash, challenges);
+    return verifier.findings.toList();
+  }
+
+  private void verify(RootProofFile.Proof proof, HashOut publicInputsHash, Challenges challenges) {
     if (challenges.zeta().b() == 0) {
       findings.add(
           Finding.of(

@@ -61,6 +61,25 @@ public final class Vectors {
     return parsed(set).circuitsInfo().orElseThrow().verifierDataHex();
   }
 
+  /** A mutated root proof of tiny_2level: what stands between a beginning and an end of it. */
+  static byte[] negative(Node negative) {
+    String base = new String(rootProof("tiny_2level"), StandardCharsets.UTF_8);
+    String json =
+        base.substring(0, negative.get("prefix").integer())
+            + negative.get("middle").text()
+            + base.substring(base.length() - negative.get("suffix").integer());
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As above, by name. */
+  public static byte[] negative(String name) {
+    return json("negatives.json").list().stream()
+        .filter(n -> n.get("name").text().equals(name))
+        .map(Vectors::negative)
+        .findFirst()
+        .orElseThrow();
+  }
+
   public static Node json(String resource) {
     return Node.parse(new String(bytes(resource), StandardCharsets.UTF_8));
   }
