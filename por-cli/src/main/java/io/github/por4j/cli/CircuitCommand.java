@@ -47,8 +47,21 @@ final class CircuitCommand implements Callable<Integer> {
   @Option(names = "--batch-size", defaultValue = "1024", description = "Default 1024.")
   private int batchSize;
 
-  @Option(names = "--token-num", required = true, description = "Number of tokens.")
-  private int tokenCount;
+  @Option(
+      names = "--token-num",
+      required = true,
+      paramLabel = "N[-M]",
+      converter = TokenRange.Converter.class,
+      description = "Number of tokens; with --find, the numbers to try, in this order.")
+  private TokenRange tokens;
+
+  @Option(
+      names = "--find",
+      paramLabel = "KEY",
+      description =
+          "Rebuild for one number of tokens after another until the root circuit has this key;"
+              + " each takes as long as one round.")
+  private String wantedKey;
 
   @Option(names = "--branching", defaultValue = "64", description = "Default 64.")
   private int branching;
@@ -68,6 +81,58 @@ final class CircuitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    TerminalProgress terminal = new TerminalProgress(spec.commandLine().getErr());
+    Progress progress = Boolean.getBoolean(TerminalProgress.PROPERTY) ? terminal : Progress.NONE;
+    if (wantedKey != null) {
+      return find(progress, terminal);
+    }
+    if (tokens.first() != tokens.last()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--token-num: several numbers are for --find");
+    }
+    RoundShape shape = shape(tokens.first());
+    long start = System.nanoTime();
+    List<Circuits.Circuit> circuits = Circuits.rebuild(shape, format == Format.REGISTRY, progress);
+    terminal.finish();
+    long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+    String text =
+        switch (format) {
+          case TEXT -> text(shape, circuits, seconds);
+          case JSON -> json(circuits);
+          case REGISTRY -> registry(shape, circuits);
+        };
+    if (out == null) {
+      PrintWriter writer = spec.commandLine().getOut();
+      writer.print(text);
+      writer.flush();
+    } else {
+      Files.writeString(out, text, StandardCharsets.UTF_8);
+    }
+    return 0;
+  }
+
+  /** Tells each number tried, so that a search that was stopped can go on from there. */
+  private int find(Progress progress, TerminalProgress terminal) {
+    if (!wantedKey.matches("[0-9a-f]{64}")) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--find: a key has 64 lower-case hexadecimal digits");
+    }
+    PrintWriter writer = spec.commandLine().getOut();
+    for (int count : tokens.numbers()) {
+      RoundShape shape = shape(count);
+      List<Circuits.Circuit> circuits = Circuits.rebuild(shape, false, progress);
+      terminal.finish();
+      String line = registry(shape, circuits);
+      writer.print(line);
+      writer.flush();
+      if (line.startsWith(wantedKey)) {
+        return 0;
+      }
+    }
+    return ExitCode.NOT_FOUND;
+  }
+
+  private RoundShape shape(int tokenCount) {
     RoundShape shape;
     try {
       shape = new RoundShape(batchSize, tokenCount, branching, levels);
@@ -85,27 +150,7 @@ final class CircuitCommand implements Callable<Integer> {
               + ((needed >> 20) + 1)
               + "m");
     }
-    TerminalProgress terminal = new TerminalProgress(spec.commandLine().getErr());
-    boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY);
-    long start = System.nanoTime();
-    List<Circuits.Circuit> circuits =
-        Circuits.rebuild(shape, format == Format.REGISTRY, interactive ? terminal : Progress.NONE);
-    terminal.finish();
-    long seconds = (System.nanoTime() - start) / 1_000_000_000L;
-    String text =
-        switch (format) {
-          case TEXT -> text(shape, circuits, seconds);
-          case JSON -> json(circuits);
-          case REGISTRY -> registry(shape, circuits);
-        };
-    if (out == null) {
-      PrintWriter writer = spec.commandLine().getOut();
-      writer.print(text);
-      writer.flush();
-    } else {
-      Files.writeString(out, text, StandardCharsets.UTF_8);
-    }
-    return 0;
+    return shape;
   }
 
   private static String text(RoundShape shape, List<Circuits.Circuit> circuits, long seconds) {

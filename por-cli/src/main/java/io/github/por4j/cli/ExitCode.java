@@ -6,6 +6,8 @@ import io.github.por4j.core.report.Verdict;
 final class ExitCode {
   static final int MALFORMED = 2;
 
+  static final int NOT_FOUND = 3;
+
   /** An error in por4j itself, EX_SOFTWARE of sysexits.h. */
   static final int INTERNAL = 70;
 

@@ -40,10 +40,10 @@ enum FileKind {
 
   private static final Map<FileKind, Set<String>> KEYS =
       Map.of(
-          V2_ROOT_PROOF, Set.of("general", "root_vd_digest", "circuits_info", "proof"),
+          V2_ROOT_PROOF, Set.of("general", "root_vd_digest", "circuits_info"),
           V2_USER_PROOF, Set.of("account", "index", "sum_tree_siblings", "recursive_tree_siblings"),
           V1_CONFIG, Set.of("main_coins_num", "coins"),
-          V1_USER_PROOF, Set.of("batch_inclusion_proof", "trunk_inclusion_proof", "config"),
+          V1_USER_PROOF, Set.of("batch_inclusion_proof", "trunk_inclusion_proof"),
           MERKLE_V2_USER, Set.of("hash", "nodes", "nonce", "totalBalances"),
           MERKLE_V1_PROOF, Set.of("self", "path"));
 
