@@ -13,6 +13,8 @@ import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.Verdict;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.merkle.inclusion.RoundShape;
+import io.github.por4j.stark.plonky2.CircuitPolicy;
+import io.github.por4j.stark.plonky2.RootProofCheck;
 import io.github.por4j.stark.plonky2.Vectors;
 import io.github.por4j.stark.plonky2.VerifierData;
 import java.io.IOException;
@@ -148,14 +150,13 @@ class CircuitStoreTest {
     assertEquals(HEX, HexFormat.of().formatHex(store.rootCircuit(SHAPE).orElseThrow().bytes()));
   }
 
-  private VerificationReport rebuilding(String name) throws IOException {
-    return PorVerifier.strict()
-        .circuits(CircuitCheck.REBUILD)
-        .circuitCache(directory)
-        .acceptAnyCircuit()
-        .verify(List.of(Source.of(name, Vectors.negative(name))))
-        .reports()
-        .get(0);
+  /** As by default, but without the registry, which knows this circuit. */
+  private RootProofCheck rebuilding(String name) throws IOException {
+    CircuitPolicy policy =
+        CircuitPolicy.NONE
+            .withAny()
+            .withRebuild(new CircuitStore(Optional.of(directory), Progress.NONE));
+    return RootProofCheck.of(Source.of(name, Vectors.negative(name)), policy, Optional.empty());
   }
 
   /**
@@ -168,8 +169,7 @@ class CircuitStoreTest {
       Files.write(directory.resolve(key), Vectors.bytes("circuit/" + key));
     }
     for (String name : List.of("batch_size_8", "token_num_4")) {
-      VerificationReport report = rebuilding(name);
-      assertEquals(Verdict.INVALID, report.verdict(), name);
+      RootProofCheck report = rebuilding(name);
       Finding worst =
           report.findings().stream()
               .filter(f -> f.severity() == Severity.INVALID)
@@ -178,6 +178,15 @@ class CircuitStoreTest {
       assertEquals("V2-CIRCUIT-MISMATCH", worst.code().id());
       assertEquals(Location.of(name).at("/circuits_info/root_verifier_data_hex"), worst.where());
       assertEquals(CircuitTrust.SELF_DECLARED, report.trust());
+
+      VerificationReport byDefault =
+          PorVerifier.strict()
+              .acceptAnyCircuit()
+              .verify(List.of(Source.of(name, Vectors.negative(name))))
+              .reports()
+              .get(0);
+      assertEquals("V2-PINNED-PARAMETERS", byDefault.findings().get(0).code().id());
+      assertEquals(Verdict.INVALID, byDefault.verdict());
     }
   }
 }
