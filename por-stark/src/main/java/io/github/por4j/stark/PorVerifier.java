@@ -30,7 +30,7 @@ public final class PorVerifier {
 
   /**
    * Every check that the format permits; as many threads as there are processors; a circuit that is
-   * not pinned is rebuilt, which takes seconds for small rounds and minutes for published ones.
+   * not pinned is rebuilt, which takes minutes for each level of recursion.
    */
   public static PorVerifier strict() {
     int threads = Runtime.getRuntime().availableProcessors();
