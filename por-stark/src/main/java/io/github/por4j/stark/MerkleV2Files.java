@@ -108,10 +108,12 @@ final class MerkleV2Files {
     boolean holds = tree.result().isPresent();
     for (Finding finding : tree.result().map(MerkleV2Result::findings).orElse(List.of())) {
       String source = finding.where().source();
-      if (own.contains(source) || !users.containsKey(source)) {
+      // Named sources may share a name: what could be about the tree is.
+      boolean aboutUser = users.containsKey(source) && !source.equals(tree.name());
+      if (own.contains(source) || !aboutUser) {
         findings.add(finding);
       }
-      holds &= users.containsKey(source) || finding.severity().compareTo(Severity.WARNING) <= 0;
+      holds &= aboutUser || finding.severity().compareTo(Severity.WARNING) <= 0;
     }
     if (trees.size() == 1) {
       findings.addAll(unreadableUsers);

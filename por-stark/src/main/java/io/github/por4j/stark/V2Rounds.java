@@ -19,7 +19,8 @@ final class V2Rounds {
           && proof.totals().equals(other.totals())
           && proof.shape().equals(other.shape())
           && proof.roundNumber().equals(other.roundNumber())
-          && proof.trust() == other.trust()) {
+          && proof.trust() == other.trust()
+          && proof.circuit().equals(other.circuit())) {
         round.same(proof);
         return;
       }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Claim;
 import io.github.por4j.core.report.ClaimStatus;
 import io.github.por4j.core.report.Finding;
@@ -209,6 +210,19 @@ class GenerationsTest {
     VerificationResult brokenTree = verifier.verify(broken, user);
     assertEquals(Verdict.MALFORMED, brokenTree.verdict());
     assertTrue(codes(brokenTree.reports().get(1), refused()).contains("MERKLE-V2-NO-TREE"));
+  }
+
+  /** Sources of one name: a finding about the tree is not taken for one about the user. */
+  @Test
+  void merkleV2SourcesOfOneName() throws IOException {
+    byte[] tree =
+        Files.readAllBytes(
+            MERKLE.resolve("negatives_v2").resolve("15_inner_hashes_wrong.tree.txt"));
+    byte[] user = Files.readAllBytes(MERKLE.resolve(TREE_USER));
+    VerificationReport report =
+        verifier.verify(List.of(Source.of("x", tree), Source.of("x", user))).reports().get(0);
+    assertEquals(Verdict.INVALID, report.verdict());
+    assertEquals(ClaimStatus.REFUTED, claim(report, "merkle-v2.tree"));
   }
 
   @Test
