@@ -28,7 +28,7 @@ class CircuitRegistryTest {
       String key = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
       assertEquals(set.getValue(), registry.get(key), set.getKey());
     }
-    assertEquals(9, registry.size());
+    assertEquals(10, registry.size());
   }
 
   @Test
