@@ -405,8 +405,10 @@ public final class JsonInput implements AutoCloseable {
       }
       while (keys.size() < maximum && parser.nextToken() == JsonToken.FIELD_NAME) {
         keys.add(parser.currentName());
-        parser.nextToken();
-        parser.skipChildren();
+        if (keys.size() < maximum) {
+          parser.nextToken();
+          parser.skipChildren();
+        }
       }
     } catch (JsonProcessingException e) {
       // A prefix ends anywhere: the keys up to there are the answer.

@@ -126,6 +126,21 @@ class ReportTest {
     assertThrows(IllegalArgumentException.class, () -> new VerificationResult(List.of()));
   }
 
+  /** What one collection counted and did not keep is not lost in another. */
+  @Test
+  void findingsOfTwoCollectionsAreCountedTogether() {
+    Findings one = new Findings();
+    Findings other = new Findings();
+    for (int i = 0; i < Findings.KEPT + 7; i++) {
+      one.add(finding(Code.W, "one"));
+      other.add(finding(Code.W, "other"));
+    }
+    one.addAll(other);
+    List<Finding> all = one.toList();
+    assertEquals(Findings.KEPT + 1, all.size());
+    assertTrue(all.get(Findings.KEPT).message().startsWith((Findings.KEPT + 14) + " more "));
+  }
+
   @Test
   void findingsOfOneCodeAreCappedAndCounted() {
     Findings findings = new Findings();
