@@ -84,6 +84,7 @@ changed_since() {
     "$root/por-core/pom.xml" "$root/por-core/src/main" \
     "$root/por-merkle/pom.xml" "$root/por-merkle/src/main" \
     "$root/por-stark/pom.xml" "$root/por-stark/src/main" \
+    "$root/por-reserves/pom.xml" "$root/por-reserves/src/main" \
     "$root/por-cli/pom.xml" "$root/por-cli/src/main" \
     -newer "$1" 2>/dev/null | sed 1q
 }

@@ -1,0 +1,6 @@
+/** Reserve files: ownership of addresses, balances, and the statement over both halves. */
+module io.github.por4j.reserves {
+  requires transitive io.github.por4j.core;
+
+  exports io.github.por4j.reserves.ownership;
+}
