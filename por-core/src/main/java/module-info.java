@@ -3,6 +3,7 @@ module io.github.por4j.core {
   requires com.fasterxml.jackson.core;
 
   exports io.github.por4j.core.account;
+  exports io.github.por4j.core.html;
   exports io.github.por4j.core.io;
   exports io.github.por4j.core.report;
 }
