@@ -79,6 +79,6 @@ record RowCheck(OwnershipVerifier ownership) {
 
   /** The coin itself where the table has no unit for it. */
   static String unit(CoinTable coins, String coin) {
-    return coins.find(coin).map(CoinRule::unit).filter(u -> !u.isEmpty()).orElse(coin);
+    return coins.find(coin).map(CoinRule::total).orElse(coin);
   }
 }

@@ -72,23 +72,16 @@ record RowParser(
   /** The network column selects the rule in the harness, the coin elsewhere. */
   private OwnershipClaim claim(String coin, List<String> cells) {
     return new OwnershipClaim(
-        coin == null ? text(Column.NETWORK, cells) : coin,
-        text(Column.TYPE, cells),
-        text(Column.NETWORK, cells),
-        text(Column.ADDRESS, cells),
-        text(Column.MESSAGE, cells),
-        text(Column.SIGNATURE_1, cells),
-        text(Column.SIGNATURE_2, cells),
-        text(Column.SCRIPT, cells),
-        text(Column.OWNER_1, cells),
-        text(Column.OWNER_2, cells));
-  }
-
-  private String text(Column column, List<String> cells) {
-    String text = header.cell(column, cells);
-    boolean isEmpty =
-        header.layout() == Layout.HARNESS && (text.equals("null") || text.equals("\\N"));
-    return isEmpty ? "" : text;
+        coin == null ? header.cell(Column.NETWORK, cells) : coin,
+        header.cell(Column.TYPE, cells),
+        header.cell(Column.NETWORK, cells),
+        header.cell(Column.ADDRESS, cells),
+        header.cell(Column.MESSAGE, cells),
+        header.cell(Column.SIGNATURE_1, cells),
+        header.cell(Column.SIGNATURE_2, cells),
+        header.cell(Column.SCRIPT, cells),
+        header.cell(Column.OWNER_1, cells),
+        header.cell(Column.OWNER_2, cells));
   }
 
   private BigDecimal amount(String coin, List<String> cells, Location where)
