@@ -4,6 +4,7 @@ module io.github.por4j.core {
 
   exports io.github.por4j.core.account;
   exports io.github.por4j.core.asset;
+  exports io.github.por4j.core.html;
   exports io.github.por4j.core.io;
   exports io.github.por4j.core.ratio;
   exports io.github.por4j.core.reconcile;

@@ -70,7 +70,7 @@ public final class Findings {
   }
 
   /** In the order of reports: worst first, then by code and place. */
-  static List<Finding> worstFirst(List<Finding> findings) {
+  public static List<Finding> worstFirst(List<Finding> findings) {
     List<Finding> sorted = new ArrayList<>(findings);
     sorted.sort(
         Comparator.comparing(Finding::severity)
@@ -82,7 +82,7 @@ public final class Findings {
   }
 
   /** Worst over the findings; VALID where there are none. */
-  static Verdict verdict(List<Finding> findings) {
+  public static Verdict verdict(List<Finding> findings) {
     return findings.stream().map(f -> f.severity().verdict()).reduce(Verdict.VALID, Verdict::worst);
   }
 }
