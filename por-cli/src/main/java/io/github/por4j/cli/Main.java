@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
     version = "por4j 0.1.0",
     subcommands = {
       VerifyCommand.class,
+      SnapshotCommand.class,
+      ReconcileCommand.class,
       RatioCommand.class,
       CircuitCommand.class,
       CommandLine.HelpCommand.class

@@ -1,5 +1,6 @@
 package io.github.por4j.core.report;
 
+import io.github.por4j.core.text.VisibleText;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class ReportText {
   public static String render(CheckReport report) {
     StringBuilder out = new StringBuilder();
     out.append(report.verdict()).append("  ");
-    out.append(printable(report.subject())).append('\n');
+    out.append(oneLine(report.subject())).append('\n');
     for (Table table : report.tables()) {
       append(table, out);
     }
@@ -47,7 +48,7 @@ public final class ReportText {
     }
     List<List<String>> lines = new ArrayList<>();
     lines.add(table.columns().stream().map(Table.Column::heading).toList());
-    table.rows().forEach(row -> lines.add(row.stream().map(ReportText::printable).toList()));
+    table.rows().forEach(row -> lines.add(row.stream().map(ReportText::oneLine).toList()));
     int[] widths = new int[table.columns().size()];
     for (List<String> cells : lines) {
       for (int i = 0; i < widths.length; i++) {
@@ -68,7 +69,7 @@ public final class ReportText {
 
   private static void append(VerificationReport report, StringBuilder out) {
     out.append(report.verdict()).append("  ");
-    out.append(printable(report.subject())).append('\n');
+    out.append(VisibleText.of(report.subject())).append('\n');
     line(out, "  ", "format: ", report.generation().title());
     if (!report.files().isEmpty()) {
       StringBuilder files = new StringBuilder();
@@ -144,10 +145,10 @@ public final class ReportText {
 
   /** Wraps at blanks; names and numbers in the text may come from a file, so controls are shown. */
   private static void line(StringBuilder out, String indent, String label, String text) {
-    String lead = indent + printable(label);
+    String lead = indent + VisibleText.of(label);
     String hanging = " ".repeat(lead.length());
     int room = WIDTH - hanging.length();
-    String rest = printable(text);
+    String rest = VisibleText.of(text);
     while (rest.length() > room) {
       int cut = rest.lastIndexOf(' ', room);
       if (cut <= 0) {
@@ -165,32 +166,6 @@ public final class ReportText {
 
   /** Untrusted text for a terminal: on one line, without control characters. */
   public static String oneLine(String text) {
-    return printable(text);
-  }
-
-  private static String printable(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (isShown(c)) {
-                safe.appendCodePoint(c);
-              } else {
-                safe.append(String.format("\\u%04x", c));
-              }
-            });
-    return safe.toString();
-  }
-
-  private static boolean isShown(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return VisibleText.of(text);
   }
 }

@@ -150,7 +150,7 @@ public final class RpcFile {
       return EvmBalances.at(endpoint).token(entry.name, entry.token);
     }
     boolean isUtxo =
-        coins.find(entry.name).map(CoinRule::family).equals(Optional.of(Family.UTXO));
+        coins.find(entry.name).map(CoinRule::family).equals(Optional.of(Family.BITCOIN));
     return isUtxo
         ? BitcoinBalances.at(
             endpoint.timeout(SCAN_TIMEOUT).batch(SCAN_BATCH).longestAnswer(SCAN_BYTES), entry.name)
