@@ -4,6 +4,7 @@ import io.github.por4j.core.asset.Amounts;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.reserves.ReserveCode;
 import io.github.por4j.reserves.address.AddressText;
 import io.github.por4j.reserves.address.Fingerprint;
 import io.github.por4j.reserves.address.FingerprintMap;
@@ -146,7 +147,10 @@ final class BalanceRun {
             row.where(), waiting.query(), stated, outcome, found, source, reason));
     CoinBalance.Part part =
         new CoinBalance.Part(1, stated, found.orElse(BigDecimal.ZERO));
-    if (totals.containsKey(row.coin()) || totals.size() < MAX_COINS) {
+    if (!totals.containsKey(row.coin()) && totals.size() >= MAX_COINS) {
+      findings.add(
+          Finding.of(ReserveCode.TOO_MANY_COINS, row.where(), "more coins than are kept apart"));
+    } else {
       String unit = coins.find(row.coin()).map(CoinRule::total).orElse(row.coin());
       totals.merge(
           row.coin(),
