@@ -9,4 +9,5 @@ module io.github.por4j.reserves {
   exports io.github.por4j.reserves.balance;
   exports io.github.por4j.reserves.file;
   exports io.github.por4j.reserves.ownership;
+  exports io.github.por4j.reserves.solvency;
 }

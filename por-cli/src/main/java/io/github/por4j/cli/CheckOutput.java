@@ -2,6 +2,7 @@ package io.github.por4j.cli;
 
 import io.github.por4j.core.io.InputCode;
 import io.github.por4j.core.io.MalformedInputException;
+import io.github.por4j.core.report.CheckHtml;
 import io.github.por4j.core.report.CheckReport;
 import io.github.por4j.core.report.ReportJson;
 import io.github.por4j.core.report.ReportText;
@@ -20,12 +21,19 @@ final class CheckOutput {
     CheckReport run() throws IOException, MalformedInputException;
   }
 
+  /** How a report is shown. */
+  enum Format {
+    TEXT,
+    JSON,
+    HTML
+  }
+
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|html",
       defaultValue = "TEXT",
       description = "Form of the report on standard output; default text.")
-  private VerifyCommand.Format format;
+  private Format format;
 
   @Option(names = "--quiet", description = "Print nothing; the exit code is the answer.")
   private boolean quiet;
@@ -51,9 +59,11 @@ final class CheckOutput {
     if (!quiet) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(
-          format == VerifyCommand.Format.JSON
-              ? ReportJson.render(report)
-              : ReportText.render(report));
+          switch (format) {
+            case TEXT -> ReportText.render(report);
+            case JSON -> ReportJson.render(report);
+            case HTML -> CheckHtml.render(report);
+          });
       out.flush();
     }
     return ExitCode.of(report.verdict());

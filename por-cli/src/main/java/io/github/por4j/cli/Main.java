@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       SnapshotCommand.class,
       ReconcileCommand.class,
       RatioCommand.class,
+      ReservesCommand.class,
+      SolvencyCommand.class,
       CircuitCommand.class,
       CommandLine.HelpCommand.class
     })

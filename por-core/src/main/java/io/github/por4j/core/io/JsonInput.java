@@ -10,6 +10,7 @@ import io.github.por4j.core.report.Location;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -273,6 +274,26 @@ public final class JsonInput implements AutoCloseable {
       throw malformed("a number above " + maximum);
     }
     return (int) value;
+  }
+
+  /** A number with or without fraction, of at most {@code maximum} characters. */
+  public BigDecimal number(int maximum) throws IOException, MalformedInputException {
+    JsonToken token = next();
+    if (token != JsonToken.VALUE_NUMBER_FLOAT) {
+      expect(token, JsonToken.VALUE_NUMBER_INT, "a number");
+    }
+    try {
+      if (parser.getTextLength() > maximum) {
+        throw malformed("a number of more than " + maximum + " characters");
+      }
+      BigDecimal value = new BigDecimal(parser.getText());
+      if (Math.abs(value.scale()) > MAX_NUMBER) {
+        throw malformed("a number with an exponent beyond " + MAX_NUMBER);
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    }
   }
 
   /** A canonical integer of either sign, a JSON number of at most {@code maximum} digits. */
