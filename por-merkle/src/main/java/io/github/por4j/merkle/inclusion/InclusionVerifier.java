@@ -5,6 +5,7 @@ import io.github.por4j.core.account.AccountId;
 import io.github.por4j.core.account.AccountRules;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.UserPath;
 import io.github.por4j.merkle.field.Goldilocks;
 import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.hash.Poseidon;
@@ -128,8 +129,49 @@ public final class InclusionVerifier {
     return new Finding(code, where, message, Integer.toString(expected), Integer.toString(actual));
   }
 
+  /**
+   * The way of a proof to the root, for showing; without steps where its shape is not the round's.
+   *
+   * @param accepted what other checks made of the file
+   */
+  public UserPath path(UserInclusionProof proof, String name, boolean accepted) {
+    Location file = Location.of(name);
+    List<Finding> findings =
+        new ArrayList<>(
+            AccountRules.check(proof.account(), shape.tokenCount(), file.at("/account")));
+    checkShape(proof, file, findings);
+    List<UserPath.Step> steps = new ArrayList<>();
+    if (findings.isEmpty()) {
+      rootOf(
+          proof,
+          (layer, node, siblings, position) ->
+              steps.add(new UserPath.Step(part(layer), node.toHex(), siblings, position)));
+    }
+    return new UserPath(file, proof.account().id().hex(), steps, root.toHex(), accepted);
+  }
+
+  private String part(int layer) {
+    return switch (layer) {
+      case Trace.LEAF -> "leaf: account id, sums of equity and debt";
+      case Trace.BATCH -> "batch tree";
+      default -> "recursive layer " + layer + " of " + shape.levels();
+    };
+  }
+
+  /** Is told every hash of a way, from the leaf up. */
+  @FunctionalInterface
+  private interface Trace {
+    int LEAF = -1;
+    int BATCH = 0;
+
+    Trace NONE = (layer, node, siblings, position) -> {};
+
+    /** Layers count from 1. */
+    void step(int layer, HashOut node, int siblings, int position);
+  }
+
   private void checkRoot(UserInclusionProof proof, Location file, List<Finding> findings) {
-    HashOut reached = rootOf(proof);
+    HashOut reached = rootOf(proof, Trace.NONE);
     if (!reached.equals(root)) {
       findings.add(
           new Finding(
@@ -142,15 +184,18 @@ public final class InclusionVerifier {
   }
 
   /** The root that the path leads to; its shape is right. */
-  private static HashOut rootOf(UserInclusionProof proof) {
+  private static HashOut rootOf(UserInclusionProof proof, Trace trace) {
     Poseidon poseidon = new Poseidon();
     HashOut node = leaf(proof.account(), poseidon);
+    trace.step(Trace.LEAF, node, 0, 0);
     long position = proof.index();
     for (HashOut sibling : proof.binarySiblings()) {
       node =
           (position & 1) == 0 ? poseidon.compress(node, sibling) : poseidon.compress(sibling, node);
+      trace.step(Trace.BATCH, node, 1, (int) (position & 1));
       position >>>= 1;
     }
+    int number = 0;
     for (UserInclusionProof.Layer layer : proof.layers()) {
       long[] children =
           new long[HashOut.ELEMENTS * (layer.left().size() + 1 + layer.right().size())];
@@ -166,6 +211,8 @@ public final class InclusionVerifier {
         offset += HashOut.ELEMENTS;
       }
       node = poseidon.hash(children, 0, children.length);
+      number++;
+      trace.step(number, node, layer.left().size() + layer.right().size(), layer.left().size());
     }
     return node;
   }
