@@ -3,6 +3,7 @@ package io.github.por4j.core.report;
 import io.github.por4j.core.html.Html;
 import io.github.por4j.core.html.HtmlPage;
 import io.github.por4j.core.html.HtmlTable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,11 @@ public final class ReportHtml {
           Html.element("pre", Html.code(command)));
     }
     return page.render();
+  }
+
+  /** A number with commas between groups of three digits. */
+  public static String grouped(BigInteger number) {
+    return ReportWords.grouped(number);
   }
 
   /** A verdict as a badge. */
