@@ -40,7 +40,7 @@ final class V2Files implements UserFiles {
       if (verifier.isPresent()) {
         List<Finding> found = verifier.get().verify(proof, name);
         if (found.isEmpty()) {
-          return () -> round.accept(proof.account(), proof.index(), name);
+          return () -> round.accept(proof, name);
         }
         if (nearest.isEmpty() || found.size() < nearest.size()) {
           nearest = found;
@@ -53,7 +53,7 @@ final class V2Files implements UserFiles {
     }
     List<Finding> findings = new ArrayList<>(UserFiles.worst(nearest));
     if (rounds.size() == 1) {
-      return () -> rounds.get(0).refuse(findings);
+      return () -> rounds.get(0).refuse(proof, name, findings);
     }
     findings.add(
         Finding.of(
