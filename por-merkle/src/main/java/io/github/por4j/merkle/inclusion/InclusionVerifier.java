@@ -147,7 +147,8 @@ public final class InclusionVerifier {
           (layer, node, siblings, position) ->
               steps.add(new UserPath.Step(part(layer), node.toHex(), siblings, position)));
     }
-    return new UserPath(Location.of(name), proof.account().id().hex(), steps, root.toHex(), accepted);
+    return new UserPath(
+        Location.of(name), proof.account().id().hex(), steps, root.toHex(), accepted);
   }
 
   private String part(int layer) {
