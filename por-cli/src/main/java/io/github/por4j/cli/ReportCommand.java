@@ -107,8 +107,7 @@ final class ReportCommand implements Callable<Integer> {
       case HTML ->
           RoundsHtml.render(
               rows,
-              "./por "
-                  + CommandLineText.of(spec.commandLine().getParseResult().originalArgs()));
+              "./por " + CommandLineText.of(spec.commandLine().getParseResult().originalArgs()));
     };
   }
 }

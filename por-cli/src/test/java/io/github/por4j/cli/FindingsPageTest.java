@@ -69,8 +69,7 @@ class FindingsPageTest {
     page.append("INVALID, MALFORMED and INCONCLUSIVE decide the verdict; WARNING and INFO do not.");
     page.append("\n");
     String family = "";
-    for (FindingCode code :
-        codes.stream().sorted(Comparator.comparing(FindingCode::id)).toList()) {
+    for (FindingCode code : codes.stream().sorted(Comparator.comparing(FindingCode::id)).toList()) {
       String own = family(code.id());
       if (!own.equals(family)) {
         page.append("\n## ").append(own).append('\n');
