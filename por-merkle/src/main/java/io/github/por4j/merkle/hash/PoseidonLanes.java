@@ -46,14 +46,14 @@ public final class PoseidonLanes {
   }
 
   /**
-   * One step of as many sponges as there are lanes: overwrites element k of state s with row {@code
-   * row + s} of column {@code k}, for each of the columns, and permutes.
-   *
-   * @param columns at most 8, whose length is a multiple of the lanes
+   * One step of as many sponges as there are lanes: overwrites the first {@code length} elements,
+   * at most 8, of state s with those from {@code input + s * stride} on, and permutes.
    */
-  public void absorb(long[] states, int offset, long[][] columns, int row) {
-    for (int k = 0; k < columns.length; k++) {
-      System.arraycopy(columns[k], row, states, offset + k * lanes, lanes);
+  public void absorb(long[] states, int offset, long[] inputs, int input, int stride, int length) {
+    for (int s = 0; s < lanes; s++) {
+      for (int k = 0; k < length; k++) {
+        states[offset + k * lanes + s] = inputs[input + s * stride + k];
+      }
     }
     kernel.permute(states, offset, scratch);
   }
