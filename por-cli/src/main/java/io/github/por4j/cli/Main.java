@@ -13,7 +13,17 @@ import picocli.CommandLine.Command;
     description = "Checks an exchange's proof of reserves and says what was proven.",
     mixinStandardHelpOptions = true,
     version = "por4j 0.1.0",
-    subcommands = {VerifyCommand.class, CircuitCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      VerifyCommand.class,
+      ReportCommand.class,
+      SnapshotCommand.class,
+      ReconcileCommand.class,
+      RatioCommand.class,
+      ReservesCommand.class,
+      SolvencyCommand.class,
+      CircuitCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

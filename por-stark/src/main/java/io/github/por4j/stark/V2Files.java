@@ -1,6 +1,5 @@
 package io.github.por4j.stark;
 
-import io.github.por4j.core.account.Account;
 import io.github.por4j.core.account.AccountRules;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Generation;
@@ -86,10 +85,8 @@ final class V2Files implements UserFiles {
       for (int k = 0; k < open.length; k++) {
         int i = open[k];
         if (found.get(k).isEmpty()) {
-          Account account = files.get(i).proof().account();
-          long index = files.get(i).proof().index();
-          String name = files.get(i).name();
-          outcomes[i] = () -> round.accept(account, index, name);
+          BatchInclusionVerifier.Input file = files.get(i);
+          outcomes[i] = () -> round.accept(file.proof(), file.name());
         } else if (nearest.get(i).isEmpty() || found.get(k).size() < nearest.get(i).size()) {
           nearest.set(i, found.get(k));
         }
@@ -104,7 +101,7 @@ final class V2Files implements UserFiles {
     }
     List<Finding> findings = new ArrayList<>(UserFiles.worst(nearest));
     if (rounds.size() == 1) {
-      return () -> rounds.get(0).refuse(findings);
+      return () -> rounds.get(0).refuse(file.proof(), file.name(), findings);
     }
     findings.add(
         Finding.of(

@@ -1,9 +1,8 @@
 package io.github.por4j.core.report;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import io.github.por4j.core.text.VisibleText;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Renders results as plain text for a terminal or a mail, lines of at most about 100 characters.
@@ -26,9 +25,48 @@ public final class ReportText {
     return out.toString();
   }
 
+  /** A report of figures: tables, claims, findings. */
+  public static String render(CheckReport report) {
+    StringBuilder out = new StringBuilder();
+    out.append(report.verdict()).append("  ");
+    out.append(oneLine(report.subject())).append('\n');
+    for (Table table : report.tables()) {
+      append(table, out);
+    }
+    append(report.claims(), out);
+    appendFindings(report.findings(), out);
+    return out.append('\n').toString();
+  }
+
+  private static void append(Table table, StringBuilder out) {
+    section(out, table.title(), table.rows());
+    if (table.rows().isEmpty()) {
+      return;
+    }
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(table.columns().stream().map(Table.Column::heading).toList());
+    table.rows().forEach(row -> lines.add(row.stream().map(ReportText::oneLine).toList()));
+    int[] widths = new int[table.columns().size()];
+    for (List<String> cells : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], cells.get(i).length());
+      }
+    }
+    for (List<String> cells : lines) {
+      StringBuilder line = new StringBuilder("  ");
+      for (int i = 0; i < widths.length; i++) {
+        String blanks = " ".repeat(widths[i] - cells.get(i).length());
+        boolean right = table.columns().get(i).isNumber();
+        line.append("  ").append(right ? blanks : "").append(cells.get(i));
+        line.append(right ? "" : blanks);
+      }
+      out.append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+
   private static void append(VerificationReport report, StringBuilder out) {
     out.append(report.verdict()).append("  ");
-    out.append(printable(report.subject())).append('\n');
+    out.append(VisibleText.of(report.subject())).append('\n');
     line(out, "  ", "format: ", report.generation().title());
     if (!report.files().isEmpty()) {
       StringBuilder files = new StringBuilder();
@@ -41,16 +79,10 @@ public final class ReportText {
     if (report.trust() != CircuitTrust.NONE) {
       line(out, "  ", "circuit: ", report.trust().name());
     }
-    section(out, "What this establishes", report.claims());
-    for (Claim claim : report.claims()) {
-      line(out, "    ", pad(claim.status().name(), 11), claim.statement());
-      claim.assumption().ifPresent(a -> line(out, "    ", pad("", 11), "assuming: " + a));
-    }
+    append(report.claims(), out);
     section(out, "Totals", report.totals());
-    DecimalFormat grouped =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     for (Total total : report.totals()) {
-      String value = grouped.format(total.value());
+      String value = ReportWords.grouped(total.value());
       line(out, "    ", pad(total.name(), 11), value + "  (see claim " + total.claim() + ")");
     }
     section(out, "Soundness of the proof system, in bits", report.soundness());
@@ -58,9 +90,22 @@ public final class ReportText {
       String bits = figure.bits().toPlainString();
       line(out, "    ", pad(bits, 11), figure.name() + ": " + figure.basis());
     }
-    section(out, "Findings", report.findings());
+    appendFindings(report.findings(), out);
+    out.append('\n');
+  }
+
+  private static void append(List<Claim> claims, StringBuilder out) {
+    section(out, "What this establishes", claims);
+    for (Claim claim : claims) {
+      line(out, "    ", pad(claim.status().name(), 11), claim.statement());
+      claim.assumption().ifPresent(a -> line(out, "    ", pad("", 11), "assuming: " + a));
+    }
+  }
+
+  private static void appendFindings(List<Finding> findings, StringBuilder out) {
+    section(out, "Findings", findings);
     Finding previous = null;
-    for (Finding finding : report.findings()) {
+    for (Finding finding : findings) {
       if (previous == null || !sameButForPlace(previous, finding)) {
         line(out, "    ", pad(finding.severity().name(), 13), finding.code().id());
         line(out, "      ", "", finding.message());
@@ -74,7 +119,6 @@ public final class ReportText {
       }
       previous = finding;
     }
-    out.append('\n');
   }
 
   private static boolean sameButForPlace(Finding one, Finding other) {
@@ -96,10 +140,10 @@ public final class ReportText {
 
   /** Wraps at blanks; names and numbers in the text may come from a file, so controls are shown. */
   private static void line(StringBuilder out, String indent, String label, String text) {
-    String lead = indent + printable(label);
+    String lead = indent + VisibleText.of(label);
     String hanging = " ".repeat(lead.length());
     int room = WIDTH - hanging.length();
-    String rest = printable(text);
+    String rest = VisibleText.of(text);
     while (rest.length() > room) {
       int cut = rest.lastIndexOf(' ', room);
       if (cut <= 0) {
@@ -117,32 +161,6 @@ public final class ReportText {
 
   /** Untrusted text for a terminal: on one line, without control characters. */
   public static String oneLine(String text) {
-    return printable(text);
-  }
-
-  private static String printable(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (isShown(c)) {
-                safe.appendCodePoint(c);
-              } else {
-                safe.append(String.format("\\u%04x", c));
-              }
-            });
-    return safe.toString();
-  }
-
-  private static boolean isShown(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return VisibleText.of(text);
   }
 }
