@@ -42,10 +42,7 @@ final class Signers {
       ECPoint commitment = SECP.getG().multiply(nonce).normalize();
       BigInteger r = commitment.getAffineXCoord().toBigInteger().mod(N);
       BigInteger s =
-          nonce
-              .modInverse(N)
-              .multiply(new BigInteger(1, digest).add(r.multiply(secret)))
-              .mod(N);
+          nonce.modInverse(N).multiply(new BigInteger(1, digest).add(r.multiply(secret))).mod(N);
       boolean odd = commitment.getAffineYCoord().testBitZero();
       if (s.compareTo(N.shiftRight(1)) > 0) {
         s = N.subtract(s);
@@ -67,7 +64,7 @@ final class Signers {
 
     String base64(byte[] digest) {
       byte[] signed = sign(digest);
-      signed[0] += 31;
+      signed[0] = (byte) (signed[0] + 31);
       return Base64.getEncoder().encodeToString(signed);
     }
 
