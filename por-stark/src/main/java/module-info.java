@@ -5,6 +5,4 @@ module io.github.por4j.stark {
 
   exports io.github.por4j.stark;
   exports io.github.por4j.stark.circuit;
-  exports io.github.por4j.stark.v1 to
-      io.github.por4j.cli;
 }

@@ -61,8 +61,7 @@ final class AccountOptions {
     public BigDecimal convert(String text) {
       return Amounts.parse(text)
           .filter(amount -> amount.signum() >= 0)
-          .orElseThrow(
-              () -> new CommandLine.TypeConversionException("expected " + Amounts.FORM));
+          .orElseThrow(() -> new CommandLine.TypeConversionException("expected " + Amounts.FORM));
     }
   }
 

@@ -9,7 +9,7 @@ import io.github.por4j.core.io.Source;
 import io.github.por4j.core.reconcile.StatedBalances;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.merkle.inclusion.UserInclusionProof;
-import io.github.por4j.stark.v1.V1Inclusion;
+import io.github.por4j.stark.V1UserFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -53,21 +53,19 @@ final class InclusionFile {
   }
 
   private static StatedBalances v1(Source source) throws IOException, MalformedInputException {
-    V1Inclusion file = V1Inclusion.read(source);
+    V1UserFile file = V1UserFile.read(source);
     Map<AssetSymbol, BigInteger> balances = new TreeMap<>();
-    List<String> names = file.config().coins();
+    List<String> names = file.coins();
     for (int i = 0; i < names.size(); i++) {
       Location where = new Location(source.name(), "/config/coins/" + i);
       AssetSymbol coin =
           AssetSymbol.parse(names.get(i))
               .map(Catalogue::canonical)
-              .orElseThrow(
-                  () -> new MalformedInputException(where, "not " + AssetSymbol.FORM));
+              .orElseThrow(() -> new MalformedInputException(where, "not " + AssetSymbol.FORM));
       if (balances.put(coin, file.balances().get(i)) != null) {
         throw new MalformedInputException(where, "the coin stands twice, under two names");
       }
     }
-    return new StatedBalances(
-        source.name(), balances, Optional.of(file.netValue()), List.of());
+    return new StatedBalances(source.name(), balances, Optional.of(file.net()), List.of());
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     version = "por4j 0.1.0",
     subcommands = {
       VerifyCommand.class,
+      ReportCommand.class,
       SnapshotCommand.class,
       ReconcileCommand.class,
       RatioCommand.class,

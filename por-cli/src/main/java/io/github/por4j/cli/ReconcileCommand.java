@@ -96,7 +96,9 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (unit.signum() == 0 || close.compareTo(HUNDRED) > 0 || rounding == RoundingMode.UNNECESSARY) {
+    if (unit.signum() == 0
+        || close.compareTo(HUNDRED) > 0
+        || rounding == RoundingMode.UNNECESSARY) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--unit must be positive, --close at most 100 and --rounding a way to round.");

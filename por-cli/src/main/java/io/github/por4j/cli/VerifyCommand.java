@@ -1,5 +1,6 @@
 package io.github.por4j.cli;
 
+import io.github.por4j.core.report.ReportHtml;
 import io.github.por4j.core.report.ReportJson;
 import io.github.por4j.core.report.ReportText;
 import io.github.por4j.core.report.VerificationResult;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,7 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
   /** How a report is shown. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
   }
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -56,9 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|html",
       defaultValue = "TEXT",
-      description = "Form of the report on standard output; default text.")
+      description = "Form of the report; default text. html is one self-contained page.")
   private Format format;
 
   @Option(
@@ -95,16 +98,16 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Threads to use; default one for each processor.")
   private Integer threads;
 
-  @Option(names = "--quiet", description = "Print nothing; the exit code is the answer.")
-  private boolean quiet;
+  @Mixin private Output output;
 
   @Override
   public Integer call() throws IOException {
+    output.check(paths);
     PrintWriter err = spec.commandLine().getErr();
     TerminalProgress terminal = new TerminalProgress(err);
     VerificationResult result;
     try {
-      boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !quiet;
+      boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !output.isQuiet();
       result =
           verifier()
               .progress(interactive ? terminal : Progress.NONE)
@@ -115,12 +118,20 @@ final class VerifyCommand implements Callable<Integer> {
     } finally {
       terminal.finish();
     }
-    if (!quiet) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(format == Format.JSON ? ReportJson.render(result) : ReportText.render(result));
-      out.flush();
-    }
+    output.write(render(result), result.verdict().name());
     return ExitCode.of(result.verdict());
+  }
+
+  private String render(VerificationResult result) {
+    return switch (format) {
+      case TEXT -> ReportText.render(result);
+      case JSON -> ReportJson.render(result);
+      case HTML -> ReportHtml.render(result, "./por " + arguments());
+    };
+  }
+
+  private String arguments() {
+    return CommandLineText.of(spec.commandLine().getParseResult().originalArgs());
   }
 
   private PorVerifier verifier() {

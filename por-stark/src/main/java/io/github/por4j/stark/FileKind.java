@@ -26,14 +26,11 @@ enum FileKind {
   private static final Pattern USER_PROOF_NAME =
       Pattern.compile(".*inclusion_proof\\.json|[0-9a-f]{64}\\.json");
 
+  private static final Set<String> ROOT_NAMES =
+      Set.of("sum_proof_data.json", "merkle_proof_file.json", "full-liabilities-merkle-tree.txt");
+
   private static final Set<String> OTHER_KNOWN_NAMES =
-      Set.of(
-          "sum_proof_data.json",
-          "sum_proof.json",
-          "sum_values.json",
-          "merkle_proof_file.json",
-          "user_info_file.json",
-          "full-liabilities-merkle-tree.txt");
+      Set.of("sum_proof.json", "sum_values.json", "user_info_file.json");
 
   /** First line of a Merkle V2 tree; capitals and other liberties are for its reader to refuse. */
   private static final Pattern TREE_LINE = Pattern.compile("(?s)[0-9a-fA-F]{64},\\d+,\\{.*");
@@ -66,8 +63,13 @@ enum FileKind {
     return USER_PROOF_NAME.matcher(fileName).matches();
   }
 
+  /** Whether the name is one of a file that makes a round. */
+  static boolean namesRoot(String fileName) {
+    return ROOT_NAMES.contains(fileName);
+  }
+
   /** Whether a file of this name must be of a known kind. */
   static boolean isKnownName(String fileName) {
-    return OTHER_KNOWN_NAMES.contains(fileName) || namesUserProof(fileName);
+    return namesRoot(fileName) || OTHER_KNOWN_NAMES.contains(fileName) || namesUserProof(fileName);
   }
 }

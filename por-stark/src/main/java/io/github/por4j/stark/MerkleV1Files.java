@@ -10,6 +10,7 @@ import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Severity;
+import io.github.por4j.core.report.UserPath;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.merkle.sumtree.CoinBalances;
 import io.github.por4j.merkle.sumtree.MerkleV1Proof;
@@ -29,6 +30,7 @@ final class MerkleV1Files {
   private static final class Group {
     private final Findings findings = new Findings();
     private final Set<String> limits = new HashSet<>();
+    private final ShownPaths paths = new ShownPaths();
     private long files;
     private long refused;
   }
@@ -46,16 +48,24 @@ final class MerkleV1Files {
       proof = MerkleV1Proof.read(source);
     } catch (MalformedInputException e) {
       unreadable.add(
-          report(source.name(), 1, List.of(), List.of(InputCode.malformed(e)), CoinBalances.ZERO));
+          report(
+              source.name(),
+              1,
+              List.of(),
+              List.of(InputCode.malformed(e)),
+              CoinBalances.ZERO,
+              List.of()));
       return;
     }
     Root root = new Root(proof.root().hash().toString(), proof.root().balances());
     Group group = groups.computeIfAbsent(root, r -> new Group());
     List<Finding> found = MerkleV1Verifier.verify(proof, source.name());
     group.files++;
-    if (found.stream().anyMatch(f -> f.severity() == Severity.INVALID)) {
+    boolean refused = found.stream().anyMatch(f -> f.severity() == Severity.INVALID);
+    if (refused) {
       group.refused++;
     }
+    group.paths.add(!refused, () -> MerkleV1Verifier.path(proof, source.name(), !refused));
     for (Finding finding : UserFiles.worst(found)) {
       // A limit of the format is said once.
       if (finding.severity() != Severity.WARNING || group.limits.add(finding.code().id())) {
@@ -79,7 +89,8 @@ final class MerkleV1Files {
                   group.files,
                   claims(root, group),
                   group.findings.toList(),
-                  root.balances()));
+                  root.balances(),
+                  group.paths.toList()));
         });
     return reports;
   }
@@ -116,7 +127,12 @@ final class MerkleV1Files {
   }
 
   private static VerificationReport report(
-      String subject, long files, List<Claim> claims, List<Finding> findings, CoinBalances total) {
+      String subject,
+      long files,
+      List<Claim> claims,
+      List<Finding> findings,
+      CoinBalances total,
+      List<UserPath> paths) {
     return new VerificationReport(
         subject,
         Generation.MERKLE_V1,
@@ -125,6 +141,7 @@ final class MerkleV1Files {
         claims,
         findings,
         claims.isEmpty() ? List.of() : MerkleTotals.of(total, TOTAL),
-        List.of());
+        List.of(),
+        paths);
   }
 }

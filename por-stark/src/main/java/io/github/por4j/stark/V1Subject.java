@@ -18,6 +18,7 @@ final class V1Subject {
   private final V1RoundCheck check;
   private final Findings findings = new Findings();
   private final V1Users users = new V1Users();
+  private final ShownPaths paths = new ShownPaths();
   private FormatAnswer format = FormatAnswer.NOTHING_SAID;
   private long files;
   private long refused;
@@ -43,6 +44,7 @@ final class V1Subject {
     files++;
     format = format.worst(result.format());
     findings.addAll(UserFiles.worst(result.findings()));
+    paths.add(result.isIncluded(), () -> check.path(result));
     if (result.isIncluded()) {
       findings.addAll(users.add(result.file()));
     } else {
@@ -72,6 +74,7 @@ final class V1Subject {
         check.claims(users.count(), refused),
         all.toList(),
         check.totals(),
-        check.soundness());
+        check.soundness(),
+        paths.toList());
   }
 }

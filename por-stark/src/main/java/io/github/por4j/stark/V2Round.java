@@ -1,6 +1,5 @@
 package io.github.por4j.stark;
 
-import io.github.por4j.core.account.Account;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Generation;
@@ -9,6 +8,7 @@ import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.inclusion.InclusionVerifier;
 import io.github.por4j.merkle.inclusion.SeenAccounts;
+import io.github.por4j.merkle.inclusion.UserInclusionProof;
 import io.github.por4j.stark.plonky2.RootProofCheck;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,7 @@ final class V2Round {
   private final Optional<InclusionVerifier> inclusion;
   private final Findings findings = new Findings();
   private final SeenAccounts accounts = new SeenAccounts();
+  private final ShownPaths paths = new ShownPaths();
   private long proofs = 1;
   private long given;
   private long refused;
@@ -65,20 +66,27 @@ final class V2Round {
   }
 
   /** Counts a user file that reaches this round's root. */
-  void accept(Account account, long index, String name) {
+  void accept(UserInclusionProof file, String name) {
     given++;
-    List<Finding> found = accounts.add(account, index, name);
-    if (found.stream().anyMatch(f -> f.severity() == Severity.INVALID)) {
+    List<Finding> found = accounts.add(file.account(), file.index(), name);
+    boolean contradicts = found.stream().anyMatch(f -> f.severity() == Severity.INVALID);
+    if (contradicts) {
       refused++;
     }
     findings.addAll(found);
+    show(file, name, !contradicts);
+  }
+
+  private void show(UserInclusionProof file, String name, boolean accepted) {
+    inclusion.ifPresent(verifier -> paths.add(accepted, () -> verifier.path(file, name, accepted)));
   }
 
   /** Counts a user file that does not hold. */
-  void refuse(List<Finding> found) {
+  void refuse(UserInclusionProof file, String name, List<Finding> found) {
     given++;
     refused++;
     findings.addAll(found);
+    show(file, name, false);
   }
 
   /** Counts a user file that cannot be read. */
@@ -102,6 +110,7 @@ final class V2Round {
         claims.claims(),
         findings.toList(),
         claims.totals(),
-        proof.soundness());
+        proof.soundness(),
+        paths.toList());
   }
 }

@@ -140,7 +140,8 @@ public final class InclusionComparison {
     if (isWithout(asset, amount, inFile, line -> isOfPosition(line))) {
       return Reason.POSITIONS_LEFT_OUT;
     }
-    if (isWithout(asset, amount, inFile, line -> line.item().equals(SnapshotLine.ACCRUED_INTEREST))) {
+    if (isWithout(
+        asset, amount, inFile, line -> line.item().equals(SnapshotLine.ACCRUED_INTEREST))) {
       return Reason.INTEREST_LEFT_OUT;
     }
     if (isWithout(asset, amount, inFile, line -> isOfLoan(line))) {

@@ -76,8 +76,7 @@ public final class CheckHtml {
     HtmlTable html = HtmlTable.of(table.title());
     for (Table.Column column : table.columns()) {
       html.column(
-          column.heading(),
-          column.isNumber() ? HtmlTable.Align.NUMBER : HtmlTable.Align.TEXT);
+          column.heading(), column.isNumber() ? HtmlTable.Align.NUMBER : HtmlTable.Align.TEXT);
     }
     for (List<String> row : table.rows()) {
       html.row(row.stream().map(Html::text).toList());
@@ -94,8 +93,7 @@ public final class CheckHtml {
       parts.add(Html.code(finding.code().id()));
       parts.add(Html.text(" " + finding.message()));
       if (!finding.expected().isEmpty() || !finding.actual().isEmpty()) {
-        parts.add(
-            Html.text("; expected " + finding.expected() + ", actual " + finding.actual()));
+        parts.add(Html.text("; expected " + finding.expected() + ", actual " + finding.actual()));
       }
       if (!finding.where().source().isEmpty()) {
         parts.add(Html.text("; at " + finding.where()));

@@ -1,11 +1,8 @@
 package io.github.por4j.core.report;
 
 import io.github.por4j.core.text.VisibleText;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Renders results as plain text for a terminal or a mail, lines of at most about 100 characters.
@@ -84,10 +81,8 @@ public final class ReportText {
     }
     append(report.claims(), out);
     section(out, "Totals", report.totals());
-    DecimalFormat grouped =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     for (Total total : report.totals()) {
-      String value = grouped.format(total.value());
+      String value = ReportWords.grouped(total.value());
       line(out, "    ", pad(total.name(), 11), value + "  (see claim " + total.claim() + ")");
     }
     section(out, "Soundness of the proof system, in bits", report.soundness());

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param files number of files read, by kind
  * @param trust who vouches for the circuit
  * @param findings worst first, then by code and place
+ * @param paths of the first few users, for showing; never all of them
  */
 public record VerificationReport(
     String subject,
@@ -21,7 +22,8 @@ public record VerificationReport(
     List<Claim> claims,
     List<Finding> findings,
     List<Total> totals,
-    List<SoundnessFigure> soundness) {
+    List<SoundnessFigure> soundness,
+    List<UserPath> paths) {
 
   /**
    * Files of one kind.
@@ -38,7 +40,21 @@ public record VerificationReport(
     claims = List.copyOf(claims);
     totals = List.copyOf(totals);
     soundness = List.copyOf(soundness);
+    paths = List.copyOf(paths);
     findings = Findings.worstFirst(findings);
+  }
+
+  /** A report that shows no user's path. */
+  public VerificationReport(
+      String subject,
+      Generation generation,
+      List<FileCount> files,
+      CircuitTrust trust,
+      List<Claim> claims,
+      List<Finding> findings,
+      List<Total> totals,
+      List<SoundnessFigure> soundness) {
+    this(subject, generation, files, trust, claims, findings, totals, soundness, List.of());
   }
 
   /** This report with more findings. */
@@ -46,7 +62,7 @@ public record VerificationReport(
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
     return new VerificationReport(
-        subject, generation, files, trust, claims, all, totals, soundness);
+        subject, generation, files, trust, claims, all, totals, soundness, paths);
   }
 
   /** Worst over the findings; VALID where there are none. */

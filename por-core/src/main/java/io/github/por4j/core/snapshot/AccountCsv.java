@@ -105,8 +105,7 @@ final class AccountCsv {
           BalanceItem.of(part, item)
               .orElseThrow(
                   () ->
-                      csv.malformed(
-                          columns[ITEM], "unknown item \"" + item + "\" of the account"));
+                      csv.malformed(columns[ITEM], "unknown item \"" + item + "\" of the account"));
       balances.add(new Balance(known, asset, amount));
       return;
     }

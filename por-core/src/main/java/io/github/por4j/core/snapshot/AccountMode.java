@@ -1,24 +1,19 @@
 package io.github.por4j.core.snapshot;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Account mode of the trading account, by its present name. */
 public enum AccountMode {
-  SPOT("Spot mode", List.of("1", "spot", "simple")),
-  FUTURES(
-      "Futures mode",
-      List.of("2", "futures", "single currency margin", "single currency", "spot and futures")),
-  MULTI_CURRENCY("Multi-currency margin", List.of("3", "multi currency margin", "multi currency")),
-  PORTFOLIO("Portfolio margin", List.of("4", "portfolio margin", "portfolio"));
+  SPOT("Spot mode"),
+  FUTURES("Futures mode"),
+  MULTI_CURRENCY("Multi-currency margin"),
+  PORTFOLIO("Portfolio margin");
 
   private final String title;
-  private final List<String> names;
 
-  AccountMode(String title, List<String> names) {
+  AccountMode(String title) {
     this.title = title;
-    this.names = names;
   }
 
   /** Name for people. */
@@ -38,11 +33,13 @@ public enum AccountMode {
             .replace('-', ' ')
             .replace('_', ' ')
             .replaceFirst(" (mode|account)$", "");
-    for (AccountMode mode : values()) {
-      if (mode.names.contains(name)) {
-        return Optional.of(mode);
-      }
-    }
-    return Optional.empty();
+    return switch (name) {
+      case "1", "spot", "simple" -> Optional.of(SPOT);
+      case "2", "futures", "spot and futures", "single currency", "single currency margin" ->
+          Optional.of(FUTURES);
+      case "3", "multi currency", "multi currency margin" -> Optional.of(MULTI_CURRENCY);
+      case "4", "portfolio", "portfolio margin" -> Optional.of(PORTFOLIO);
+      default -> Optional.empty();
+    };
   }
 }

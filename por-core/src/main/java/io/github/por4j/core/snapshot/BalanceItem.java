@@ -32,8 +32,7 @@ public enum BalanceItem {
       "optionsValue",
       Grade.PUBLISHED,
       "part of equity: market value of options, OKX futures mode article"),
-  BOT_EQUITY(
-      AccountPart.TRADING, "botEquity", Grade.INFERRED, "part of equity: the API's stgyEq"),
+  BOT_EQUITY(AccountPart.TRADING, "botEquity", Grade.INFERRED, "part of equity: the API's stgyEq"),
   COPY_TRADING_EQUITY(
       AccountPart.TRADING,
       "copyTradingEquity",

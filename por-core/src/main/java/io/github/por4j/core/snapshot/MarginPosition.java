@@ -14,8 +14,7 @@ public record MarginPosition(String id, MarginType type, List<PositionLeg> legs)
     Objects.requireNonNull(id);
     Objects.requireNonNull(type);
     legs = List.copyOf(legs);
-    if (legs.isEmpty()
-        || legs.stream().map(PositionLeg::asset).distinct().count() != legs.size()) {
+    if (legs.isEmpty() || legs.stream().map(PositionLeg::asset).distinct().count() != legs.size()) {
       throw new IllegalArgumentException("a position has one leg for each of its coins");
     }
     if (type == MarginType.CROSS && legs.stream().anyMatch(l -> l.margin().signum() != 0)) {

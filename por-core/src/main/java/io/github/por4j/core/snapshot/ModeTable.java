@@ -16,7 +16,8 @@ public final class ModeTable {
   public static final String SOURCE =
       "OKX help 10822133944717 (January 2023), table of account modes";
 
-  private static final Map<MarginType, Set<AccountMode>> POSITIONS = new EnumMap<>(MarginType.class);
+  private static final Map<MarginType, Set<AccountMode>> POSITIONS =
+      new EnumMap<>(MarginType.class);
 
   static {
     POSITIONS.put(MarginType.CROSS, EnumSet.of(AccountMode.FUTURES));

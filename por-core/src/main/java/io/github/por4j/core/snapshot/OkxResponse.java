@@ -27,9 +27,28 @@ final class OkxResponse {
 
   private static final Set<String> TEXTS =
       Set.of(
-          "ccy", "eq", "frozenBal", "bal", "amt", "acctLv", "instType", "instId", "mgnMode",
-          "posId", "pos", "posCcy", "liab", "liabCcy", "margin", "upl", "baseBal", "quoteBal",
-          "baseBorrowed", "quoteBorrowed", "baseInterest", "quoteInterest");
+          "ccy",
+          "eq",
+          "frozenBal",
+          "bal",
+          "amt",
+          "acctLv",
+          "instType",
+          "instId",
+          "mgnMode",
+          "posId",
+          "pos",
+          "posCcy",
+          "liab",
+          "liabCcy",
+          "margin",
+          "upl",
+          "baseBal",
+          "quoteBal",
+          "baseBorrowed",
+          "quoteBorrowed",
+          "baseInterest",
+          "quoteInterest");
   private static final Set<String> LISTS = Set.of("details", "loanData", "collateralData");
 
   /** An element of the data: its texts, and its lists of such elements. */
@@ -62,8 +81,7 @@ final class OkxResponse {
       if (!response.code.equals("0")) {
         throw in.malformed("the response is an error, code \"" + response.code + "\"");
       }
-      return new UserAccount(
-          response.mode, response.balances, response.positions, response.loans);
+      return new UserAccount(response.mode, response.balances, response.positions, response.loans);
     }
   }
 
@@ -141,8 +159,7 @@ final class OkxResponse {
     }
     List<Loan.Debt> debts = new ArrayList<>();
     for (Element owed : element.lists.get("loanData")) {
-      debts.add(
-          new Loan.Debt(coin(owed, "ccy"), magnitude(owed, "amt", false), BigDecimal.ZERO));
+      debts.add(new Loan.Debt(coin(owed, "ccy"), magnitude(owed, "amt", false), BigDecimal.ZERO));
     }
     if (debts.isEmpty() && collateral.isEmpty()) {
       return;
@@ -219,8 +236,7 @@ final class OkxResponse {
     String text = element.text(key);
     return text.isEmpty()
         ? BigDecimal.ZERO
-        : Amounts.parse(text)
-            .orElseThrow(() -> in.malformed(key + " is not " + Amounts.FORM));
+        : Amounts.parse(text).orElseThrow(() -> in.malformed(key + " is not " + Amounts.FORM));
   }
 
   /** The API writes debts with either sign. */

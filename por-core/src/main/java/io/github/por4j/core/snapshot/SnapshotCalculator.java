@@ -98,7 +98,14 @@ public final class SnapshotCalculator {
             : Amounts.text(balance.amount()) + ", within equity; " + item.explanation();
     lines.add(
         new SnapshotLine(
-            item.part(), balance.asset(), "", item.key(), amount, amount, item.grade(), explanation));
+            item.part(),
+            balance.asset(),
+            "",
+            item.key(),
+            amount,
+            amount,
+            item.grade(),
+            explanation));
   }
 
   private void checkSpot(AssetSymbol asset, BigDecimal equity) {
@@ -159,7 +166,8 @@ public final class SnapshotCalculator {
                   "debt in " + debt.asset(),
                   amount.negate(),
                   BigDecimal.ZERO,
-                  "the page shows collateral less debt (collateral equity), OKX example of a loan"));
+                  "the page shows collateral less debt (collateral equity), OKX example of a"
+                      + " loan"));
       line(
           loan,
           debt.asset(),

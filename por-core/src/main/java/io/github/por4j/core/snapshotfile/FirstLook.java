@@ -173,8 +173,7 @@ final class FirstLook implements Accounts {
     return rows;
   }
 
-  private static List<String> row(
-      String name, String holders, BigInteger equity, BigInteger debt) {
+  private static List<String> row(String name, String holders, BigInteger equity, BigInteger debt) {
     return List.of(
         name, holders, equity.toString(), debt.toString(), equity.subtract(debt).toString());
   }

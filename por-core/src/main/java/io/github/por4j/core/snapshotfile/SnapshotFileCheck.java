@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Checks the accounts of a whole snapshot as they go into the prover: ids, ranges, net values,
  * repeated ids; and adds up each asset. Streams the files, once or, where an id may be repeated,
- * twice; memory grows by 11 to 22 bytes an account.
+ * twice; memory grows by 11 to 22 bytes an account, 32 while the table grows.
  */
 public final class SnapshotFileCheck {
   private static final int BATCH = 1024;
@@ -133,7 +133,9 @@ public final class SnapshotFileCheck {
           Finding.of(
               SnapshotFileCode.DUPLICATES_NOT_LISTED,
               Location.of(subject),
-              "about " + ids.repeats() + " accounts have an id that stands before; those of "
+              "about "
+                  + ids.repeats()
+                  + " accounts have an id that stands before; those of "
                   + Fingerprints.MAX_REPEATED
                   + " ids were looked at"));
     }

@@ -70,9 +70,7 @@ class InclusionComparisonTest {
                     List.of(new Loan.Collateral(USDT, n("2000"))),
                     List.of(new Loan.Debt(BTC, n("0.01"), n("0.001"))))));
     return SnapshotCalculator.calculate(
-        account,
-        PriceTable.of(
-            Map.of(BTC, price("20000"), ETH, price("1000"), USDT, price("1"))));
+        account, PriceTable.of(Map.of(BTC, price("20000"), ETH, price("1000"), USDT, price("1"))));
   }
 
   private static Price price(String usd) {
@@ -83,7 +81,11 @@ class InclusionComparisonTest {
     return new StatedBalances(
         "file",
         Map.of(
-            BTC, BigInteger.valueOf(btc), ETH, BigInteger.valueOf(eth), USDT,
+            BTC,
+            BigInteger.valueOf(btc),
+            ETH,
+            BigInteger.valueOf(eth),
+            USDT,
             BigInteger.valueOf(usdt)),
         Optional.empty(),
         List.of());
@@ -161,8 +163,7 @@ class InclusionComparisonTest {
     for (long net : new long[] {7_000_000, 7_000_001}) {
       CheckReport report =
           report(
-              new StatedBalances(
-                  "file", coins, Optional.of(BigInteger.valueOf(net)), List.of()));
+              new StatedBalances("file", coins, Optional.of(BigInteger.valueOf(net)), List.of()));
       assertEquals(
           net != 7_000_000,
           report.findings().stream().anyMatch(f -> f.code() == ReconcileCode.NET_NOT_SUM));
@@ -216,11 +217,10 @@ class InclusionComparisonTest {
     assertThrows(
         ArithmeticException.class,
         () -> new ValueUnit(milli, RoundingMode.UNNECESSARY).integer(n("0.0015")));
+    assertThrows(IllegalArgumentException.class, () -> new ValueUnit(n("0"), RoundingMode.DOWN));
     assertThrows(
-        IllegalArgumentException.class, () -> new ValueUnit(n("0"), RoundingMode.DOWN));
-    assertThrows(
-        IllegalArgumentException.class, () -> InclusionComparison.compare(
-            snapshot(), stated(0, 0, 0), UNIT, n("1.1")));
+        IllegalArgumentException.class,
+        () -> InclusionComparison.compare(snapshot(), stated(0, 0, 0), UNIT, n("1.1")));
   }
 
   /** An integer of the unit is never further from the value than rounding allows. */

@@ -30,8 +30,7 @@ class AccountFilesTest {
   }
 
   private static void refused(String file, String pointer, String reason) {
-    MalformedInputException e =
-        assertThrows(MalformedInputException.class, () -> read(file), file);
+    MalformedInputException e = assertThrows(MalformedInputException.class, () -> read(file), file);
     assertEquals(pointer, e.where().pointer(), e.reason());
     assertTrue(e.reason().contains(reason), e.reason());
   }
@@ -133,8 +132,7 @@ class AccountFilesTest {
         response("{'loanData':[{'ccy':'BTC','amt':'-1'}],'collateralData':[]}"),
         "/data/0",
         "negative");
-    refused(
-        response("{'instType':'MARGIN','mgnMode':'cash','posId':'1'}"), "/data/0", "mgnMode");
+    refused(response("{'instType':'MARGIN','mgnMode':'cash','posId':'1'}"), "/data/0", "mgnMode");
     refused(
         response("{'instType':'MARGIN','mgnMode':'isolated','baseBal':'1','instId':'BTC'}"),
         "/data/0",

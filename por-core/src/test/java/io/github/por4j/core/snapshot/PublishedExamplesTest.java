@@ -141,8 +141,7 @@ class PublishedExamplesTest {
                 List.of()),
             prices("BTC", "62891.9", "USDT", "1"));
     Map<?, BigDecimal> d = snapshot.dValues();
-    BigDecimal worth =
-        d.get(coin("BTC")).multiply(n("62891.9")).add(d.get(coin("USDT"))).abs();
+    BigDecimal worth = d.get(coin("BTC")).multiply(n("62891.9")).add(d.get(coin("USDT"))).abs();
     assertTrue(worth.compareTo(n("0.000000001")) < 0, worth.toString());
     assertAmount("0.00190433573", snapshot.balances().get(coin("BTC")));
     assertValid(snapshot);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnapshotCalculatorTest {
@@ -41,21 +42,25 @@ class SnapshotCalculatorTest {
   /** The article's table, cell by cell. */
   @Test
   void modeTable() {
-    boolean[][] expected = {
-      // spot, futures, multi-currency, portfolio
-      {false, true, false, false},
-      {false, true, true, true},
-      {false, true, true, false},
-    };
+    Map<MarginType, Set<AccountMode>> expected =
+        Map.of(
+            MarginType.CROSS,
+            Set.of(AccountMode.FUTURES),
+            MarginType.ISOLATED_AUTO_TRANSFER,
+            Set.of(AccountMode.FUTURES, AccountMode.MULTI_CURRENCY, AccountMode.PORTFOLIO),
+            MarginType.ISOLATED_QUICK_MARGIN,
+            Set.of(AccountMode.FUTURES, AccountMode.MULTI_CURRENCY));
     for (MarginType type : MarginType.values()) {
       for (AccountMode mode : AccountMode.values()) {
-        boolean has = expected[type.ordinal()][mode.ordinal()];
+        boolean has = expected.get(type).contains(mode);
         assertEquals(has, ModeTable.hasPosition(mode, type), mode + " " + type);
         UserAccount account =
             account(
-                mode, List.of(), List.of(position(type, leg("BTC", "1", "1", "0", "0"))), List.of());
-        assertEquals(
-            has ? List.of() : List.of("SNAPSHOT-MODE"), codes(account), mode + " " + type);
+                mode,
+                List.of(),
+                List.of(position(type, leg("BTC", "1", "1", "0", "0"))),
+                List.of());
+        assertEquals(has ? List.of() : List.of("SNAPSHOT-MODE"), codes(account), mode + " " + type);
         assertEquals(Verdict.VALID, report(account, PRICES).verdict());
       }
     }
@@ -137,8 +142,7 @@ class SnapshotCalculatorTest {
     assertEquals(0, n("1.68").compareTo(snapshot.balances().get(coin("BTC"))));
     assertEquals(List.of(), codes(account));
     parts[7] = balance(BalanceItem.EQUITY, "BTC", "1.69");
-    assertEquals(
-        List.of("SNAPSHOT-EQUITY-PARTS"), codes(balances(AccountMode.FUTURES, parts)));
+    assertEquals(List.of("SNAPSHOT-EQUITY-PARTS"), codes(balances(AccountMode.FUTURES, parts)));
   }
 
   @Test
@@ -208,8 +212,7 @@ class SnapshotCalculatorTest {
             PRICES);
     assertEquals(Verdict.VALID, SnapshotReport.of("a", snapshot, n("0.01")).verdict());
     assertEquals(Verdict.INVALID, SnapshotReport.of("a", snapshot, n("0.009")).verdict());
-    assertThrows(
-        IllegalArgumentException.class, () -> SnapshotReport.of("a", snapshot, n("-1")));
+    assertThrows(IllegalArgumentException.class, () -> SnapshotReport.of("a", snapshot, n("-1")));
   }
 
   @Test
@@ -219,13 +222,11 @@ class SnapshotCalculatorTest {
     assertThrows(IllegalArgumentException.class, () -> leg("BTC", "0", "0", "-1", "0"));
     assertThrows(IllegalArgumentException.class, () -> leg("BTC", "0", "0", "0", "1E+999"));
     PositionLeg margin = leg("BTC", "0", "0", "1", "0");
-    assertThrows(
-        IllegalArgumentException.class, () -> position(MarginType.CROSS, margin));
+    assertThrows(IllegalArgumentException.class, () -> position(MarginType.CROSS, margin));
     assertThrows(
         IllegalArgumentException.class,
         () -> position(MarginType.ISOLATED_AUTO_TRANSFER, margin, margin));
     assertThrows(IllegalArgumentException.class, () -> position(MarginType.CROSS));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Loan.Collateral(coin("BTC"), n("-1")));
+    assertThrows(IllegalArgumentException.class, () -> new Loan.Collateral(coin("BTC"), n("-1")));
   }
 }

@@ -201,7 +201,7 @@ class TwoViewsProperties {
     }
 
     void anyPosition() {
-      MarginType type = MarginType.values()[random.nextInt(3)];
+      MarginType type = List.of(MarginType.values()).get(random.nextInt(3));
       if (!ModeTable.hasPosition(mode, type)) {
         cash();
       } else if (type == MarginType.ISOLATED_QUICK_MARGIN) {

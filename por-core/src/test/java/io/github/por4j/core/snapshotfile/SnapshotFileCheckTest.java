@@ -152,8 +152,7 @@ class SnapshotFileCheckTest {
           (duplicates > 0 ? 1 : 0) + (negative > 0 ? 1 : 0), counts.size(), counts.toString());
       CheckReport report =
           SnapshotFileCheck.check("s", List.of(source(file)), SnapshotFileCheck.Listener.NONE);
-      assertEquals(
-          duplicates + negative > 0 ? Verdict.INVALID : Verdict.VALID, report.verdict());
+      assertEquals(duplicates + negative > 0 ? Verdict.INVALID : Verdict.VALID, report.verdict());
       for (List<String> row : report.tables().get(1).rows()) {
         long[] expected = totals.get(row.get(0));
         if (expected != null) {
@@ -203,15 +202,13 @@ class SnapshotFileCheckTest {
         List.of("SNAPFILE-AMOUNT-RANGE"),
         codes(v2(account(id(1), "'BTC':'-" + TWO_62 + "','ETH':'" + most + "','DOT':'1'"))));
     assertEquals(
-        List.of("SNAPFILE-NET-RANGE"),
-        codes(v2(account(id(1), "'BTC':'" + most + "','ETH':'1'"))));
+        List.of("SNAPFILE-NET-RANGE"), codes(v2(account(id(1), "'BTC':'" + most + "','ETH':'1'"))));
     StringBuilder wrapping = new StringBuilder();
     for (int i = 0; i < 5; i++) {
       wrapping.append("'E").append(i).append("':'").append(most).append("',");
       wrapping.append("'D").append(i).append("':'-").append(most).append("',");
     }
-    assertEquals(
-        List.of("SNAPFILE-SUM-RANGE"), codes(v2(account(id(1), wrapping + "'BTC':'1'"))));
+    assertEquals(List.of("SNAPFILE-SUM-RANGE"), codes(v2(account(id(1), wrapping + "'BTC':'1'"))));
   }
 
   @Test
@@ -233,8 +230,7 @@ class SnapshotFileCheckTest {
       assertEquals(List.of("SNAPFILE-ID"), codes("id,BTC\n" + bad + ",1\n"), bad);
     }
     for (String bad : List.of("", "x", "0".repeat(65))) {
-      assertEquals(
-          List.of("SNAPFILE-ID"), codes("[{\"id\":\"" + bad + "\",\"BTC\":\"1\"}]"), bad);
+      assertEquals(List.of("SNAPFILE-ID"), codes("[{\"id\":\"" + bad + "\",\"BTC\":\"1\"}]"), bad);
     }
   }
 
@@ -246,8 +242,7 @@ class SnapshotFileCheckTest {
     }
     String batch = v2(accounts.toArray(String[]::new));
     assertEquals(List.of(), codes(batch, v2(account(id(5000), "'BTC':'1'"))));
-    assertEquals(
-        List.of("SNAPFILE-BATCH-COUNT"), codes(v2(account(id(5000), "'BTC':'1'")), batch));
+    assertEquals(List.of("SNAPFILE-BATCH-COUNT"), codes(v2(account(id(5000), "'BTC':'1'")), batch));
   }
 
   @Test
@@ -262,8 +257,7 @@ class SnapshotFileCheckTest {
     refused(v2(account(id(1), "'BTC':'" + "1".repeat(90) + "'")), "/0/assets/BTC", "more than");
     refused(v2(account(id(1), "'B C':'1'")), "/0/assets/B C", "symbol");
     refused("[{\"id\":\"1\",\"id\":\"2\",\"BTC\":\"1\"}]", "/0/id", "twice");
-    refused(
-        "[{\"id\":\"1\",\"BTC\":\"1\",\"assets\":{}}]", "/0/assets", "unknown key");
+    refused("[{\"id\":\"1\",\"BTC\":\"1\",\"assets\":{}}]", "/0/assets", "unknown key");
     refused(
         "[{\"id\":\"" + id(1) + "\",\"assets\":{}},{\"id\":\"1\",\"BTC\":\"1\"}]",
         "/1",
@@ -282,8 +276,7 @@ class SnapshotFileCheckTest {
                     "s",
                     List.of(
                         Source.of(
-                            "f",
-                            v2(account("\u00ff", "")).getBytes(StandardCharsets.ISO_8859_1))),
+                            "f", v2(account("\u00ff", "")).getBytes(StandardCharsets.ISO_8859_1))),
                     SnapshotFileCheck.Listener.NONE));
     assertEquals("not UTF-8", e.reason());
   }

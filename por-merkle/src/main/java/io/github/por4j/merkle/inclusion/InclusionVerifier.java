@@ -5,6 +5,7 @@ import io.github.por4j.core.account.AccountId;
 import io.github.por4j.core.account.AccountRules;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.UserPath;
 import io.github.por4j.merkle.field.Goldilocks;
 import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.hash.Poseidon;
@@ -56,7 +57,7 @@ public final class InclusionVerifier {
    */
   public List<Finding> verify(UserInclusionProof proof, String name) {
     List<Finding> findings = checkForm(proof, name);
-    return findings.isEmpty() ? checkRoot(rootOf(proof), name) : findings;
+    return findings.isEmpty() ? checkRoot(rootOf(proof, Trace.NONE), name) : findings;
   }
 
   /** Every check but that of the root: only a path that passes them may be hashed. */
@@ -133,6 +134,43 @@ public final class InclusionVerifier {
     return new Finding(code, where, message, Integer.toString(expected), Integer.toString(actual));
   }
 
+  /**
+   * The way of a proof to the root, for showing; without steps where its shape is not the round's.
+   *
+   * @param accepted what other checks made of the file
+   */
+  public UserPath path(UserInclusionProof proof, String name, boolean accepted) {
+    List<UserPath.Step> steps = new ArrayList<>();
+    if (checkForm(proof, name).isEmpty()) {
+      rootOf(
+          proof,
+          (layer, node, siblings, position) ->
+              steps.add(new UserPath.Step(part(layer), node.toHex(), siblings, position)));
+    }
+    return new UserPath(
+        Location.of(name), proof.account().id().hex(), steps, root.toHex(), accepted);
+  }
+
+  private String part(int layer) {
+    return switch (layer) {
+      case Trace.LEAF -> "leaf: account id, sums of equity and debt";
+      case Trace.BATCH -> "batch tree";
+      default -> "recursive layer " + layer + " of " + shape.levels();
+    };
+  }
+
+  /** Is told every hash of a way, from the leaf up. */
+  @FunctionalInterface
+  private interface Trace {
+    int LEAF = -1;
+    int BATCH = 0;
+
+    Trace NONE = (layer, node, siblings, position) -> {};
+
+    /** Layers count from 1. */
+    void step(int layer, HashOut node, int siblings, int position);
+  }
+
   /** None if this is the round's root. */
   List<Finding> checkRoot(HashOut reached, String name) {
     if (reached.equals(root)) {
@@ -148,24 +186,29 @@ public final class InclusionVerifier {
   }
 
   /** The root that the path leads to; its shape is right. */
-  private static HashOut rootOf(UserInclusionProof proof) {
+  private static HashOut rootOf(UserInclusionProof proof, Trace trace) {
     Poseidon poseidon = new Poseidon();
     long[] leaf = new long[LEAF_ELEMENTS];
     leaf(proof.account(), leaf, 0);
     HashOut node = poseidon.hash(leaf, 0, leaf.length);
+    trace.step(Trace.LEAF, node, 0, 0);
     long position = proof.index();
     for (HashOut sibling : proof.binarySiblings()) {
       node =
           (position & 1) == 0 ? poseidon.compress(node, sibling) : poseidon.compress(sibling, node);
+      trace.step(Trace.BATCH, node, 1, (int) (position & 1));
       position >>>= 1;
     }
     long[] own = new long[HashOut.ELEMENTS];
+    int number = 0;
     for (UserInclusionProof.Layer layer : proof.layers()) {
       long[] children =
           new long[HashOut.ELEMENTS * (layer.left().size() + 1 + layer.right().size())];
       node.copyTo(own, 0);
       children(layer, own, 0, children, 0);
       node = poseidon.hash(children, 0, children.length);
+      number++;
+      trace.step(number, node, layer.left().size() + layer.right().size(), layer.left().size());
     }
     return node;
   }

@@ -7,6 +7,7 @@ import static io.github.por4j.merkle.sumtree.MerkleV1Proof.ROOT;
 
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.UserPath;
 import io.github.por4j.merkle.sumtree.MerkleV1Proof.Leaf;
 import io.github.por4j.merkle.sumtree.MerkleV1Proof.Node;
 import java.util.ArrayList;
@@ -41,6 +42,43 @@ public final class MerkleV1Verifier {
     }
     verifier.nameLimits();
     return List.copyOf(verifier.findings);
+  }
+
+  /**
+   * The way of a proof to the root, for showing; without steps where its shape is not one of the
+   * format.
+   *
+   * @param accepted what other checks made of the file
+   */
+  public static UserPath path(MerkleV1Proof proof, String name, boolean accepted) {
+    MerkleV1Verifier verifier = new MerkleV1Verifier(proof, name);
+    verifier.checkShape();
+    List<UserPath.Step> steps = verifier.findings.isEmpty() ? verifier.steps() : List.of();
+    return new UserPath(
+        verifier.file,
+        proof.own().hash().toString(),
+        steps,
+        proof.root().hash().toString(),
+        accepted);
+  }
+
+  private List<UserPath.Step> steps() {
+    List<UserPath.Step> steps = new ArrayList<>();
+    Leaf own = proof.own();
+    TreeHash node = sha256.start().ascii(own.nonce()).json(own.balances()).finish();
+    steps.add(UserPath.Step.leaf("leaf: nonce and balances", node.toString()));
+    CoinBalances sum = own.balances();
+    for (Node sibling : proof.path().subList(0, proof.path().size() - 1)) {
+      Optional<CoinBalances> next = sum.plus(sibling.balances());
+      if (next.isEmpty()) {
+        return steps;
+      }
+      sum = next.get();
+      node = parent(node, sibling, sum, sibling.height() + 1);
+      int position = sibling.type() == LEFT ? 1 : 0;
+      steps.add(new UserPath.Step("tree", node.toString(), 1, position));
+    }
+    return steps;
   }
 
   private void checkLeaves() {

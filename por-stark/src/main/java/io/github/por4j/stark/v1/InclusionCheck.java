@@ -90,7 +90,7 @@ final class InclusionCheck {
       return;
     }
     checkIndex(half, at, uts, index, indexCode);
-    if (half.total().signum() >= 0 && half.total().bitLength() <= MAX_FIELD_BITS) {
+    if (isInField(half.total())) {
       checkPath(half, at, uts, index);
     }
   }
@@ -126,7 +126,7 @@ final class InclusionCheck {
           sum,
           half.total());
     }
-    if (half.total().signum() < 0 || half.total().bitLength() > MAX_FIELD_BITS) {
+    if (!isInField(half.total())) {
       findings.add(V1InclusionCode.TOTAL_FIELD, totalAt, "the total is no number of 256 bits");
     }
     int bits = 2 * (Math.max(2, Math.min(uts, SumProofCheck.MAX_UTS)) - 2);
@@ -155,7 +155,7 @@ final class InclusionCheck {
   }
 
   private void checkPath(V1Inclusion.Half half, String at, int uts, int index) {
-    long[] leaf = leaf(half);
+    long[] leaf = leaf(half, keccak);
     if (!StarkField.equal(leaf, 0, half.path(), 0)) {
       findings.add(
           V1InclusionCode.PATH,
@@ -165,9 +165,7 @@ final class InclusionCheck {
           Words.hex(half.path(), 0));
       return;
     }
-    long place =
-        PermutedTree.place(
-            uts * (index + 1L) + uts - 2 << SumProofCheck.LOG_EXTENSION, half.length() - 1);
+    long place = place(half, uts, index);
     long[] reached = new long[Words.SIZE];
     PermutedTree.follow(half.path(), half.length(), place, keccak, reached);
     if (!StarkField.equal(reached, 0, half.root(), 0)) {
@@ -180,8 +178,19 @@ final class InclusionCheck {
     }
   }
 
+  /** Whether a total is a word of a leaf. */
+  static boolean isInField(BigInteger total) {
+    return total.signum() >= 0 && total.bitLength() <= MAX_FIELD_BITS;
+  }
+
+  /** Where the leaf stands in the tree; the path has at least three words. */
+  static long place(V1Inclusion.Half half, int uts, int index) {
+    return PermutedTree.place(
+        uts * (index + 1L) + uts - 2 << SumProofCheck.LOG_EXTENSION, half.length() - 1);
+  }
+
   /** Hash of total, hash of the coins modulo p, id and random number. */
-  private long[] leaf(V1Inclusion.Half half) {
+  static long[] leaf(V1Inclusion.Half half, Keccak keccak) {
     long[] words = new long[Math.max(half.coins().length, 4) * Words.SIZE];
     long[] leaf = new long[4 * Words.SIZE];
     coinWords(half.coins(), words);

@@ -1,6 +1,7 @@
 package io.github.por4j.stark.v1;
 
 import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.UserPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ final class RoundLinks {
       included.putIfAbsent(batchRoot, file);
     }
     return found;
+  }
+
+  /** The way of a file, for showing. */
+  UserPath path(V1Inclusion file, boolean accepted) {
+    return PathSteps.of(file, trunk, accepted);
   }
 
   private void checkTrunk(V1Inclusion file, ProofFindings findings) {

@@ -2,8 +2,10 @@ package io.github.por4j.stark.v1;
 
 import io.github.por4j.core.report.Claim;
 import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.Location;
 import io.github.por4j.core.report.SoundnessFigure;
 import io.github.por4j.core.report.Total;
+import io.github.por4j.core.report.UserPath;
 import io.github.por4j.core.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,15 @@ public final class V1RoundCheck {
     return links == null
         ? V1InclusionResult.withoutRound(file)
         : V1InclusionResult.of(file, links.check(file));
+  }
+
+  /** The way of a checked file to the trunk's root, for showing; without steps if there is none. */
+  public UserPath path(V1InclusionResult result) {
+    V1Inclusion file = result.file();
+    return links == null
+        ? new UserPath(
+            Location.of(file.source()), file.userId(), List.of(), "", result.isIncluded())
+        : links.path(file, result.isIncluded());
   }
 
   /** The sums of the trunk as signed integers, the total first; empty if they cannot be read. */

@@ -1,0 +1,25 @@
+package io.github.por4j.cli;
+
+import io.github.por4j.core.report.ReportText;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Arguments as text that a POSIX shell reads as the same arguments. */
+final class CommandLineText {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+  private CommandLineText() {}
+
+  /** One line; control characters of arguments are made visible and do not survive. */
+  static String of(List<String> arguments) {
+    return ReportText.oneLine(
+        arguments.stream().map(CommandLineText::quoted).collect(Collectors.joining(" ")));
+  }
+
+  private static String quoted(String argument) {
+    return PLAIN.matcher(argument).matches()
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}
