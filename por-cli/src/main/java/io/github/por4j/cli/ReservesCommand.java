@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
       "Checks reserve files: who signed for each address, what the rows add up to, and, with"
           + " --balances, whether the amounts stood on the chains.",
       "",
-      "FILE is a reserve file as published (okx_por_....csv), of any of its layouts; several files of"
-          + " one snapshot are taken together, and an address counts once over all."
+      "FILE is a reserve file as published (okx_por_....csv), of any of its layouts; several files"
+          + " of one snapshot are taken together, and an address counts once over all."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -63,13 +63,10 @@ final class ReservesCommand implements Callable<Integer> {
     return output.show(
         spec,
         () -> {
-          ReserveReport reserves =
-              verify(verifier(spec, threads), files, spec, output.isQuiet());
+          ReserveReport reserves = verify(verifier(spec, threads), files, spec, output.isQuiet());
           Optional<BalanceReport> compared =
               balances.check(files.stream().map(Source::of).toList());
-          return compared
-              .map(b -> together(reserves, b))
-              .orElseGet(reserves::toCheckReport);
+          return compared.map(b -> together(reserves, b)).orElseGet(reserves::toCheckReport);
         });
   }
 
@@ -86,10 +83,7 @@ final class ReservesCommand implements Callable<Integer> {
 
   /** Verifies with progress on a terminal. */
   static ReserveReport verify(
-      ReserveVerifier verifier,
-      List<Path> files,
-      CommandLine.Model.CommandSpec spec,
-      boolean quiet)
+      ReserveVerifier verifier, List<Path> files, CommandLine.Model.CommandSpec spec, boolean quiet)
       throws IOException {
     TerminalProgress terminal = new TerminalProgress(spec.commandLine().getErr());
     boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !quiet;
@@ -112,7 +106,6 @@ final class ReservesCommand implements Callable<Integer> {
     claims.add(balances.claim());
     List<Finding> findings = new ArrayList<>(first.findings());
     findings.addAll(balances.findings());
-    return new CheckReport(
-        first.subject(), tables, claims, findings.stream().distinct().toList());
+    return new CheckReport(first.subject(), tables, claims, findings.stream().distinct().toList());
   }
 }

@@ -82,8 +82,7 @@ final class SolvencyCommand implements Callable<Integer> {
             ReservesCommand.verifier(spec, threads), files, spec, output.isQuiet());
     Path stated = directory.resolve("stated.csv");
     Optional<BalanceReport> compared =
-        balances.check(
-            files.stream().map(Source::of).toList(), directory.resolve("balances.csv"));
+        balances.check(files.stream().map(Source::of).toList(), directory.resolve("balances.csv"));
     return SolvencyReport.of(
             reserves,
             compared,

@@ -35,10 +35,7 @@ final class CoinTally {
   void add(String coin, String unit, OwnershipStatus status, Optional<BigDecimal> amount) {
     entry(coin, unit)
         .byStatus
-        .merge(
-            status,
-            new CoinTotal.Part(1, amount.orElse(BigDecimal.ZERO)),
-            CoinTotal.Part::plus);
+        .merge(status, new CoinTotal.Part(1, amount.orElse(BigDecimal.ZERO)), CoinTotal.Part::plus);
   }
 
   void addDuplicate(String coin, String unit) {

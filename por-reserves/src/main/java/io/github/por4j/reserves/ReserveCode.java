@@ -52,11 +52,7 @@ public enum ReserveCode implements FindingCode {
       Severity.MALFORMED,
       "A file has at most 4096 coins.",
       "por4j: memory is bounded"),
-  NO_AMOUNTS(
-      "RES-NO-AMOUNTS",
-      Severity.WARNING,
-      "The layout states amounts.",
-      "example/test.csv"),
+  NO_AMOUNTS("RES-NO-AMOUNTS", Severity.WARNING, "The layout states amounts.", "example/test.csv"),
   SUMMARY_DIFFERS(
       "RES-SUMMARY-DIFFERS",
       Severity.INVALID,

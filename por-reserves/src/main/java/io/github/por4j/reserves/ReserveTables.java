@@ -15,8 +15,7 @@ final class ReserveTables {
   private ReserveTables() {}
 
   static CheckReport of(ReserveReport report) {
-    String subject =
-        report.files().stream().map(FileRead::name).collect(Collectors.joining(", "));
+    String subject = report.files().stream().map(FileRead::name).collect(Collectors.joining(", "));
     return new CheckReport(
         subject,
         List.of(

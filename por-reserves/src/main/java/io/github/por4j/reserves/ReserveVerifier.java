@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Verifies reserve files: who signed for each address, and what the rows add up to. Immutable: every
- * setting gives a new verifier; may be used from many threads.
+ * Verifies reserve files: who signed for each address, and what the rows add up to. Immutable:
+ * every setting gives a new verifier; may be used from many threads.
  *
  * <pre>{@code
  * ReserveReport report = ReserveVerifier.strict().verify(Path.of("okx_por_20221122.csv"));

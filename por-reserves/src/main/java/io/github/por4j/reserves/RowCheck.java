@@ -2,9 +2,9 @@ package io.github.por4j.reserves;
 
 import io.github.por4j.core.asset.Amounts;
 import io.github.por4j.core.io.MalformedInputException;
-import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.address.AddressText;
 import io.github.por4j.reserves.address.Fingerprint;
+import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.file.ReserveRow;
 import io.github.por4j.reserves.file.UnparsedRow;
 import io.github.por4j.reserves.ownership.CoinRule;
@@ -39,12 +39,7 @@ record RowCheck(OwnershipVerifier ownership) {
     } catch (MalformedInputException e) {
       RowResult unreadable =
           new RowResult(
-              e.where(),
-              Optional.empty(),
-              OwnershipStatus.FAILED,
-              FileCode.ROW,
-              e.reason(),
-              false);
+              e.where(), Optional.empty(), OwnershipStatus.FAILED, FileCode.ROW, e.reason(), false);
       return new Checked(unreadable, "", Optional.empty(), Optional.empty(), 0);
     }
     String unit = unit(ownership.coins(), row.coin());

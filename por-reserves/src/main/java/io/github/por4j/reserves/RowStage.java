@@ -35,8 +35,7 @@ final class RowStage implements AutoCloseable {
   private final ExecutorService pool;
   private final Deque<Future<List<RowCheck.Checked>>> ahead = new ArrayDeque<>();
 
-  RowStage(
-      OwnershipVerifier ownership, int threads, Collector collector, LongConsumer progress) {
+  RowStage(OwnershipVerifier ownership, int threads, Collector collector, LongConsumer progress) {
     this.check = new RowCheck(ownership);
     this.collector = collector;
     this.progress = progress;

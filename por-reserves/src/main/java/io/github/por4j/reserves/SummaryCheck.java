@@ -48,8 +48,7 @@ final class SummaryCheck {
     for (CoinTotal coin : coins.values().stream().sorted(this::byName).toList()) {
       if (!stated.contains(coin.name()) && !statedUnits.contains(coin.unit())) {
         findings.add(
-            Finding.of(
-                ReserveCode.SUMMARY_MISSING, file, coin.name() + " is not in the summary"));
+            Finding.of(ReserveCode.SUMMARY_MISSING, file, coin.name() + " is not in the summary"));
       }
     }
   }

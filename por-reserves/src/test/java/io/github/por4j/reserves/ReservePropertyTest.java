@@ -37,9 +37,7 @@ class ReservePropertyTest {
     return Combinators.combine(
             Arbitraries.of("ETH", "ETH-BASE", "USDT-TRC20", "USDT-ERC20", "XYZ"),
             Arbitraries.integers().between(10, 30).map(i -> "a" + i),
-            Arbitraries.bigDecimals()
-                .between(BigDecimal.ZERO, new BigDecimal("1e20"))
-                .ofScale(18))
+            Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1e20")).ofScale(18))
         .as(Row::new);
   }
 
@@ -59,7 +57,15 @@ class ReservePropertyTest {
     Map<String, BigDecimal> units = new HashMap<>();
     Map<String, String> unitOf =
         Map.of(
-            "ETH", "ETH", "ETH-BASE", "ETH", "USDT-TRC20", "USDT", "USDT-ERC20", "USDT", "XYZ",
+            "ETH",
+            "ETH",
+            "ETH-BASE",
+            "ETH",
+            "USDT-TRC20",
+            "USDT",
+            "USDT-ERC20",
+            "USDT",
+            "XYZ",
             "XYZ");
     for (Row row : rows) {
       if (seen.add(row.coin() + " " + row.address())) {
@@ -87,8 +93,7 @@ class ReservePropertyTest {
     long inUnits = report.units().stream().mapToLong(CoinTotal::addresses).sum();
     assertEquals(counted, inUnits);
     assertEquals(report.rows(), counted + report.duplicates() + report.unreadable());
-    assertEquals(
-        report.rows(), report.files().stream().mapToLong(FileRead::rows).sum());
+    assertEquals(report.rows(), report.files().stream().mapToLong(FileRead::rows).sum());
     long verified = report.rowsByStatus().get(OwnershipStatus.VERIFIED);
     assertEquals(report.rows() - verified, report.problemCount());
     assertEquals(report.rows() > 0 && verified == report.rows(), report.allPassed());
@@ -96,7 +101,8 @@ class ReservePropertyTest {
 
   @Property
   void noBytesMakeItFail(@ForAll @Size(max = 400) byte[] bytes) throws IOException {
-    ReserveReport report = ReserveVerifier.strict().threads(1).verify(List.of(Source.of("f", bytes)));
+    ReserveReport report =
+        ReserveVerifier.strict().threads(1).verify(List.of(Source.of("f", bytes)));
     assertInvariants(report);
     assertTrue(!ReportText.render(report.toCheckReport()).isEmpty());
   }
@@ -106,7 +112,8 @@ class ReservePropertyTest {
       throws Exception {
     byte[] bytes = PublishedFiles.of("benzayb014_okx_por_example.csv").read(1 << 16);
     bytes[Math.floorMod(place, bytes.length)] = value;
-    ReserveReport report = ReserveVerifier.strict().threads(1).verify(List.of(Source.of("f", bytes)));
+    ReserveReport report =
+        ReserveVerifier.strict().threads(1).verify(List.of(Source.of("f", bytes)));
     assertInvariants(report);
   }
 }

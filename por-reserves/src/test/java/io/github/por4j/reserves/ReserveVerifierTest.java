@@ -39,8 +39,9 @@ class ReserveVerifierTest {
   @Test
   void theFirstPublishedFileAddsUpToWhatItStates() throws IOException {
     ReserveReport report = verify(PublishedFiles.of("okx_por_example_563eaa1.csv"));
-    assertEquals(33, report.rows());
-    assertEquals(0, report.rowsByStatus().get(OwnershipStatus.FAILED));
+    assertEquals(33, report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+    assertTrue(report.allPassed());
+    assertEquals(Verdict.VALID, report.verdict());
     assertEquals(0, report.duplicates());
     assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
     assertEquals(ClaimStatus.PROVEN, claim(report, "reserves.sums"));
@@ -235,8 +236,7 @@ class ReserveVerifierTest {
         ReserveVerifier.strict().keepProblems(2).verify(List.of(file("f", rows)));
     assertEquals(2, report.problems().size());
     assertEquals(5, report.problemCount());
-    assertThrows(
-        IllegalArgumentException.class, () -> ReserveVerifier.strict().keepProblems(-1));
+    assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().keepProblems(-1));
     assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().threads(0));
   }
 

@@ -29,8 +29,7 @@ public final class AddressText {
       return cash.group(1).toLowerCase(Locale.ROOT);
     }
     if (TON.matcher(address).matches()) {
-      byte[] bytes =
-          Base64.getUrlDecoder().decode(address.replace('/', '_').replace('+', '-'));
+      byte[] bytes = Base64.getUrlDecoder().decode(address.replace('/', '_').replace('+', '-'));
       return HexFormat.of().formatHex(bytes, 1, 34);
     }
     // bech32 and base32 may be written in capitals throughout; base58 has both cases.

@@ -62,9 +62,7 @@ public final class BalanceCheck {
       } catch (MalformedInputException e) {
         run.add(InputCode.malformed(e));
       } catch (IOException e) {
-        run.add(
-            Finding.of(
-                InputCode.UNREADABLE, Location.of(file.name()), "cannot be read: " + e));
+        run.add(Finding.of(InputCode.UNREADABLE, Location.of(file.name()), "cannot be read: " + e));
       }
     }
     run.finish();

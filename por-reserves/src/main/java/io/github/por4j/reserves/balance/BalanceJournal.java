@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes down every balance that sources give, so that work that was stopped goes on from there. The
- * file is one that {@link FileBalances} reads; a last line that was cut off is dropped.
+ * Writes down every balance that sources give, so that work that was stopped goes on from there.
+ * The file is one that {@link FileBalances} reads; a last line that was cut off is dropped.
  */
 public final class BalanceJournal implements AutoCloseable {
   private static final int TAIL = 1 << 12;

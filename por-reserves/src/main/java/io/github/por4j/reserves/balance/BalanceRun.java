@@ -143,19 +143,15 @@ final class BalanceRun {
     ReserveRow row = waiting.row();
     BigDecimal stated = row.amount().orElseThrow();
     onRow.accept(
-        new BalanceResult(
-            row.where(), waiting.query(), stated, outcome, found, source, reason));
-    CoinBalance.Part part =
-        new CoinBalance.Part(1, stated, found.orElse(BigDecimal.ZERO));
+        new BalanceResult(row.where(), waiting.query(), stated, outcome, found, source, reason));
+    CoinBalance.Part part = new CoinBalance.Part(1, stated, found.orElse(BigDecimal.ZERO));
     if (!totals.containsKey(row.coin()) && totals.size() >= MAX_COINS) {
       findings.add(
           Finding.of(ReserveCode.TOO_MANY_COINS, row.where(), "more coins than are kept apart"));
     } else {
       String unit = coins.find(row.coin()).map(CoinRule::total).orElse(row.coin());
       totals.merge(
-          row.coin(),
-          new CoinBalance(row.coin(), unit, Map.of(outcome, part)),
-          CoinBalance::plus);
+          row.coin(), new CoinBalance(row.coin(), unit, Map.of(outcome, part)), CoinBalance::plus);
     }
   }
 

@@ -109,7 +109,7 @@ public final class BitcoinBalances implements BalanceSource {
       throws RpcException, InterruptedException {
     List<JsonRpc.Reply<String>> scripts =
         rpc.calls(
-              asked.stream()
+            asked.stream()
                 .map(i -> queries.get(i).address())
                 .map(a -> new JsonRpc.Call("validateaddress", JsonRpc.texts(a)))
                 .toList(),
@@ -139,8 +139,7 @@ public final class BitcoinBalances implements BalanceSource {
     }
     requireAccounted(scan, Set.copyOf(scriptOf.values()));
     for (int i : scanned) {
-      answers[i] =
-          BalanceAnswer.of(scan.byScript().getOrDefault(scriptOf.get(i), BigDecimal.ZERO));
+      answers[i] = BalanceAnswer.of(scan.byScript().getOrDefault(scriptOf.get(i), BigDecimal.ZERO));
     }
   }
 

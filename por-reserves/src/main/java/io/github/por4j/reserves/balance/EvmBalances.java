@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Balances from an archive node of one Ethereum-like chain: {@code eth_getBalance} for its own coin,
- * {@code balanceOf} and {@code decimals} of the contract for tokens (ERC-20), both at the height
- * asked for. Not for use by several threads at once.
+ * Balances from an archive node of one Ethereum-like chain: {@code eth_getBalance} for its own
+ * coin, {@code balanceOf} and {@code decimals} of the contract for tokens (ERC-20), both at the
+ * height asked for. Not for use by several threads at once.
  */
 public final class EvmBalances implements BalanceSource {
   /** The chain's own coin instead of a token. */
@@ -142,8 +142,7 @@ public final class EvmBalances implements BalanceSource {
     return "";
   }
 
-  private void askDecimals(
-      String contract, BalanceQuery query, Map<String, String> withoutDecimals)
+  private void askDecimals(String contract, BalanceQuery query, Map<String, String> withoutDecimals)
       throws InterruptedException {
     try {
       String text = rpc.call(contractCall(contract, DECIMALS, query), EvmBalances::text);
@@ -151,8 +150,7 @@ public final class EvmBalances implements BalanceSource {
       if (places.isPresent() && places.get().compareTo(MAX_DECIMALS) <= 0) {
         decimals.put(contract, places.get().intValueExact());
       } else {
-        withoutDecimals.put(
-            contract, endpoint + ": no token with 0 to 36 decimals at " + contract);
+        withoutDecimals.put(contract, endpoint + ": no token with 0 to 36 decimals at " + contract);
       }
     } catch (RpcException e) {
       withoutDecimals.put(contract, "decimals of the token: " + e.getMessage());

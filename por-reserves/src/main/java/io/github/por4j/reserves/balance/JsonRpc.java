@@ -59,7 +59,8 @@ final class JsonRpc {
     Reply<T> reply = calls(List.of(call), reader).get(0);
     return reply
         .value()
-        .orElseThrow(() -> new RpcException(endpoint + ": " + call.method() + ": " + reply.error()));
+        .orElseThrow(
+            () -> new RpcException(endpoint + ": " + call.method() + ": " + reply.error()));
   }
 
   /** Replies in the order of the calls; a single call goes out without a list around it. */
@@ -142,9 +143,7 @@ final class JsonRpc {
     if (result.isEmpty() == error[0].isEmpty()) {
       throw json.malformed("neither a result nor an error, or both");
     }
-    replies.set(
-        id[0],
-        new Reply<>(result.stream().findFirst(), error[0]));
+    replies.set(id[0], new Reply<>(result.stream().findFirst(), error[0]));
   }
 
   private static String error(JsonInput json) throws IOException, MalformedInputException {

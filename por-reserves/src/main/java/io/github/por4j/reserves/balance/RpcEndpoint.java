@@ -76,8 +76,7 @@ public final class RpcEndpoint {
   /** Longest time from a request to the last byte of its answer. */
   public RpcEndpoint timeout(Duration longest) {
     requirePositive(longest);
-    return new RpcEndpoint(
-        uri, headers, longest, attempts, backOff, interval, batch, maxBytes);
+    return new RpcEndpoint(uri, headers, longest, attempts, backOff, interval, batch, maxBytes);
   }
 
   /** Attempts, 1..10, and the wait after the first; it doubles each time, to a minute at most. */
@@ -96,8 +95,7 @@ public final class RpcEndpoint {
   /** Queries in one request, 1..10000. */
   public RpcEndpoint batch(int queries) {
     requireRange(queries, 10_000);
-    return new RpcEndpoint(
-        uri, headers, timeout, attempts, backOff, interval, queries, maxBytes);
+    return new RpcEndpoint(uri, headers, timeout, attempts, backOff, interval, queries, maxBytes);
   }
 
   /** Longest answer in bytes, up to 2^30. */

@@ -100,8 +100,7 @@ public final class RpcFile {
     return entry;
   }
 
-  private static void rpc(JsonInput json, Entry entry)
-      throws IOException, MalformedInputException {
+  private static void rpc(JsonInput json, Entry entry) throws IOException, MalformedInputException {
     json.object(
         Set.of("endpoint", "enabled"),
         Set.of("authUser", "authPassword", "tokenAddress", "customHeaders"),
@@ -113,8 +112,7 @@ public final class RpcFile {
             case "authPassword" -> entry.password = json.string(MAX_TEXT);
             case "tokenAddress" -> entry.token = json.string(MAX_TEXT);
             default ->
-                json.entries(
-                    MAX_HEADERS, name -> entry.headers.put(name, json.string(MAX_TEXT)));
+                json.entries(MAX_HEADERS, name -> entry.headers.put(name, json.string(MAX_TEXT)));
           }
         },
         key -> json.skip());
@@ -157,7 +155,9 @@ public final class RpcFile {
         : EvmBalances.at(endpoint).coin(entry.name);
   }
 
-  /** Holdings in a protocol, of which a node cannot say; the published tool takes the file's word. */
+  /**
+   * Holdings in a protocol, of which a node cannot say; the published tool takes the file's word.
+   */
   private record WhiteListed(BalanceSource node, Set<String> addresses) implements BalanceSource {
     @Override
     public String name() {

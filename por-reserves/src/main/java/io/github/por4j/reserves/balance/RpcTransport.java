@@ -105,8 +105,7 @@ final class RpcTransport {
         client.sendAsync(request.build(), info -> new LimitedBody(endpoint.maxBytes()));
     try {
       // The timeout of HttpRequest ends with the headers; a body may then come for ever.
-      HttpResponse<byte[]> response =
-          sent.get(endpoint.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<byte[]> response = sent.get(endpoint.timeout().toNanos(), TimeUnit.NANOSECONDS);
       return new Answer(response.statusCode(), response.body(), retryAfter(response));
     } catch (TimeoutException e) {
       sent.cancel(true);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a line at commas. A comma inside {@code [...]} or <code>{...}</code> does not split; a cell
- * that begins with a double quote ends at the next one that is not doubled.
+ * Splits a line at commas. A comma inside {@code [...]} or <code>{...}</code> does not split; a
+ * cell that begins with a double quote ends at the next one that is not doubled.
  */
 public final class Cells {
   /** Most cells in a line; the published layouts have 7 to 12. */

@@ -130,8 +130,7 @@ public final class ReserveFile implements AutoCloseable {
     }
     Map<String, Long> heights = new TreeMap<>();
     summary.forEach(row -> row.height().ifPresent(h -> heights.put(row.coin(), h)));
-    parser =
-        new RowParser(name(), header, Collections.unmodifiableMap(heights), this::decimals);
+    parser = new RowParser(name(), header, Collections.unmodifiableMap(heights), this::decimals);
   }
 
   private OptionalInt decimals(String coin) {

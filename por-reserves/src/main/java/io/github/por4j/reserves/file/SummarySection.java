@@ -68,8 +68,7 @@ final class SummarySection {
         Amounts.parse(header.cell(Column.AMOUNT, cells).trim())
             .filter(a -> a.signum() >= 0)
             .orElseThrow(
-                () ->
-                    new MalformedInputException(where, "amount: " + RowParser.NOT_AN_AMOUNT));
+                () -> new MalformedInputException(where, "amount: " + RowParser.NOT_AN_AMOUNT));
     OptionalLong height =
         RowParser.parseHeight(header.cell(Column.HEIGHT, cells).trim())
             .orElseThrow(

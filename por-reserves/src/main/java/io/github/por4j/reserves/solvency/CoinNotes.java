@@ -31,8 +31,7 @@ final class CoinNotes {
     }
     long open = total.addresses() - signed.addresses();
     if (open > 0) {
-      missing.add(
-          "a verified signature for " + open + " addresses of " + Amounts.text(others));
+      missing.add("a verified signature for " + open + " addresses of " + Amounts.text(others));
     }
   }
 

@@ -23,8 +23,7 @@ class FingerprintMapTest {
       Fingerprint key = new Fingerprint(keys.get(i), keys.get(i) % 7);
       Long before = oracle.putIfAbsent(keys.get(i), (long) i);
       assertEquals(
-          before == null ? OptionalLong.empty() : OptionalLong.of(before),
-          map.putIfAbsent(key, i));
+          before == null ? OptionalLong.empty() : OptionalLong.of(before), map.putIfAbsent(key, i));
     }
     assertEquals(oracle.size(), map.size());
   }
@@ -34,8 +33,7 @@ class FingerprintMapTest {
     assertNotEquals(Fingerprint.of("ab", "c"), Fingerprint.of("a", "bc"));
     assertNotEquals(Fingerprint.of("a"), Fingerprint.of("a", ""));
     // SHA-256 of the empty message, FIPS 180-4.
-    assertEquals(
-        new Fingerprint(0xe3b0c44298fc1c14L, 0x9afbf4c8996fb924L), Fingerprint.of());
+    assertEquals(new Fingerprint(0xe3b0c44298fc1c14L, 0x9afbf4c8996fb924L), Fingerprint.of());
   }
 
   @Test

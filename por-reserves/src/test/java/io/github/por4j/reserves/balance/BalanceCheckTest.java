@@ -78,8 +78,7 @@ class BalanceCheckTest {
 
   @Test
   void equalAmountsAreAssumedAsTheirSourceIs() throws Exception {
-    BalanceReport report =
-        check(ROWS, "eth,ETH,0xAB,7,1.50\nETH-BASE,,0xab,8,2\nBTC,BTC,1x,9,3\n");
+    BalanceReport report = check(ROWS, "eth,ETH,0xAB,7,1.50\nETH-BASE,,0xab,8,2\nBTC,BTC,1x,9,3\n");
     assertEquals(Verdict.VALID, report.verdict());
     assertEquals(ClaimStatus.ASSUMED, report.claim().status());
     assertTrue(report.claim().statement().contains("3 of 3"));
@@ -104,12 +103,12 @@ class BalanceCheckTest {
     assertEquals(
         List.of("RES-BALANCE-NOT-COVERED", "RES-BALANCE-UNKNOWN", "RES-BALANCE-SOURCE"),
         part.findings().stream().map(f -> f.code().id()).toList());
-    assertTrue(part.units().stream().filter(u -> u.name().equals("ETH")).noneMatch(u -> u.allEqual()));
+    assertTrue(
+        part.units().stream().filter(u -> u.name().equals("ETH")).noneMatch(u -> u.allEqual()));
 
     BalanceReport nothing = check(ROWS, "");
     assertEquals(ClaimStatus.NOT_PROVEN, nothing.claim().status());
-    assertTrue(
-        nothing.findings().stream().anyMatch(f -> f.code() == BalanceCode.NOTHING_COMPARED));
+    assertTrue(nothing.findings().stream().anyMatch(f -> f.code() == BalanceCode.NOTHING_COMPARED));
   }
 
   @Test
@@ -159,7 +158,8 @@ class BalanceCheckTest {
     }
     assertEquals(List.of("ETH-BASE 0xab", "BTC 1x"), second.asked);
     assertTrue(
-        Files.readString(path).endsWith("0xab,7,1.5\nETH-BASE,BASE,0xab,8,1.5\nBTC,BTC,1x,9,1.5\n"));
+        Files.readString(path)
+            .endsWith("0xab,7,1.5\nETH-BASE,BASE,0xab,8,1.5\nBTC,BTC,1x,9,1.5\n"));
 
     Files.writeString(path, "something else\n");
     assertThrows(MalformedInputException.class, () -> BalanceJournal.open(path));

@@ -163,9 +163,7 @@ class EvmBalancesTest {
       try (StubNode node = new StubNode(EvmBalancesTest::chain)) {
         node.next(200, answer);
         assertEquals(
-            Optional.empty(),
-            amount(balances(node.endpoint()), query("ETH", A, HEIGHT)),
-            answer);
+            Optional.empty(), amount(balances(node.endpoint()), query("ETH", A, HEIGHT)), answer);
       }
     }
     try (StubNode node = new StubNode(EvmBalancesTest::chain)) {
@@ -218,8 +216,7 @@ class EvmBalancesTest {
   void credentialsAreSentAndNeverShown() throws Exception {
     try (StubNode node = new StubNode(EvmBalancesTest::chain)) {
       node.next(404, "");
-      EvmBalances balances =
-          balances(node.endpoint().basicAuthentication("user", "password"));
+      EvmBalances balances = balances(node.endpoint().basicAuthentication("user", "password"));
       String reason = balances.balances(List.of(query("ETH", A, HEIGHT))).get(0).reason();
       assertEquals(List.of("Basic dXNlcjpwYXNzd29yZA=="), node.authorizations());
       assertFalse((reason + balances.name()).contains("secret"));
@@ -234,8 +231,7 @@ class EvmBalancesTest {
         IllegalArgumentException.class, () -> RpcEndpoint.of(URI.create("file:///etc/passwd")));
     assertThrows(IllegalArgumentException.class, () -> RpcEndpoint.of(URI.create("http:x")));
     assertThrows(IllegalArgumentException.class, () -> RpcEndpoint.of(node).batch(0));
-    assertThrows(
-        IllegalArgumentException.class, () -> RpcEndpoint.of(node).timeout(Duration.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> RpcEndpoint.of(node).timeout(Duration.ZERO));
     assertThrows(
         IllegalArgumentException.class,
         () -> EvmBalances.at(RpcEndpoint.of(node)).token("X", "omni-usdt"));

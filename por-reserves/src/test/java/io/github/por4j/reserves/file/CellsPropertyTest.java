@@ -72,8 +72,8 @@ class CellsPropertyTest {
 
   @Property
   void linesAreWhatStandsBetweenLineFeeds(
-      @ForAll @Size(max = 60) List<@StringLength(max = 5) @CharRange(from = 'a', to = 'c') String>
-          lines,
+      @ForAll @Size(max = 60)
+          List<@StringLength(max = 5) @CharRange(from = 'a', to = 'c') String> lines,
       @ForAll boolean oneByteAtATime)
       throws Exception {
     byte[] bytes = Source.of("f", String.join("\n", lines).getBytes("UTF-8")).read(1 << 20);

@@ -51,8 +51,7 @@ class ReserveFileTest {
 
   @Test
   void aNineColumnRowIsRead() throws Exception {
-    ReserveRow row =
-        rows(SUMMARY + HEADER + "eth,ETH,17,0xab,1.50,hello,0x01,0x02,[a,b]\n").get(0);
+    ReserveRow row = rows(SUMMARY + HEADER + "eth,ETH,17,0xab,1.50,hello,0x01,0x02,[a,b]\n").get(0);
     assertEquals("ETH", row.coin());
     assertEquals("0xab", row.claim().address());
     assertEquals(new BigDecimal("1.50"), row.amount().orElseThrow());
@@ -65,9 +64,8 @@ class ReserveFileTest {
   @Test
   void columnsAreFoundByName() throws Exception {
     ReserveRow row =
-        rows(
-                "address,EOA1,signature1,message,amount,coin,Type,network,Snapshot Height\n"
-                    + "0xab,0xcd,s,m,2,ETH,Non Staking,N,-\n")
+        rows("address,EOA1,signature1,message,amount,coin,Type,network,Snapshot Height\n"
+                + "0xab,0xcd,s,m,2,ETH,Non Staking,N,-\n")
             .get(0);
     assertEquals("0xab", row.claim().address());
     assertEquals("0xcd", row.claim().owner1());
@@ -78,10 +76,9 @@ class ReserveFileTest {
   @Test
   void theFirstLayoutHasBaseUnitsAndTheSummarysHeight() throws Exception {
     ReserveRow row =
-        rows(
-                "coin,snapshot height,amount\nBTC,763861,1\n\n"
-                    + "coin,address,amount,message,signature1,signature2,redeem script\n"
-                    + "BTC,x,123,m,s,,\n")
+        rows("coin,snapshot height,amount\nBTC,763861,1\n\n"
+                + "coin,address,amount,message,signature1,signature2,redeem script\n"
+                + "BTC,x,123,m,s,,\n")
             .get(0);
     assertEquals(0, new BigDecimal("0.00000123").compareTo(row.amount().orElseThrow()));
     assertEquals(OptionalLong.of(763861), row.height());
@@ -157,7 +154,8 @@ class ReserveFileTest {
   void theLongestLineIsStillRead() throws Exception {
     String row = "ETH,ETH,1,a,1,m,s,,";
     String longest = row + "x".repeat(LineReader.MAX_LINE - row.length());
-    assertEquals(longest.length() - row.length(), rows(HEADER + longest).get(0).claim().script().length());
+    assertEquals(
+        longest.length() - row.length(), rows(HEADER + longest).get(0).claim().script().length());
   }
 
   @Test
@@ -182,7 +180,11 @@ class ReserveFileTest {
                 + HEADER.replace("redeem script", "colour"))) {
       assertEquals(1, file.summary().size());
       assertEquals(
-          List.of("RES-SUMMARY-ROW", "RES-SUMMARY-ROW", "RES-SUMMARY-ROW", "RES-SUMMARY-ROW",
+          List.of(
+              "RES-SUMMARY-ROW",
+              "RES-SUMMARY-ROW",
+              "RES-SUMMARY-ROW",
+              "RES-SUMMARY-ROW",
               "RES-UNKNOWN-COLUMN"),
           file.findings().stream().map(f -> f.code().id()).toList());
     }

@@ -36,9 +36,8 @@ class SolvencyReportTest {
 
   /** A published signature, okx_por_example.csv. */
   private static final String VERIFIED =
-      "ETH,ETH,7,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,2,I am an OKX address,0x07f19879aa28d5"
-          + "1c97cddfdfecffe7ed96525545d041aee4f4386b0bf4c1a26924b637fb02ccbb97305c13daa51a0f50b8896"
-          + "fb25ecbaf60020cde920d227a221b,,\n";
+      "ETH,ETH,7,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,2,I am an OKX"
+          + " address,0x07f19879aa28d51c97cddfdfecffe7ed96525545d041aee4f4386b0bf4c1a26924b637fb02ccbb97305c13daa51a0f50b8896fb25ecbaf60020cde920d227a221b,,\n";
 
   private static final String OTHER = "ETHX,ETH,7,x,1,m,s,,\n";
 
@@ -48,16 +47,14 @@ class SolvencyReportTest {
 
   private static Optional<BalanceReport> balances(String text, String balances) throws Exception {
     Source csv =
-        Source.of(
-            "b", ("coin,network,address,height,balance\n" + balances).getBytes(UTF_8));
+        Source.of("b", ("coin,network,address,height,balance\n" + balances).getBytes(UTF_8));
     return Optional.of(
         BalanceCheck.against(List.of(FileBalances.read(csv)))
             .check(List.of(Source.of("f", text.getBytes(UTF_8)))));
   }
 
   private static final String ROWS = HEADER.replace("ETH,3", "ETH,2") + VERIFIED;
-  private static final String BALANCE =
-      "ETH,ETH,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,7,2\n";
+  private static final String BALANCE = "ETH,ETH,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,7,2\n";
 
   private static Optional<VerificationResult> round(Generation generation, Total total) {
     Claim claim = Claim.of("c", ClaimStatus.PROVEN, "It is so.");
@@ -80,13 +77,11 @@ class SolvencyReportTest {
   }
 
   private static Optional<VerificationResult> merkle(long units) {
-    return round(
-        Generation.MERKLE_V2, new Total("ETH in 10^-8", BigInteger.valueOf(units), "c"));
+    return round(Generation.MERKLE_V2, new Total("ETH in 10^-8", BigInteger.valueOf(units), "c"));
   }
 
   private static StatedLiabilities stated(String rows) throws Exception {
-    return StatedLiabilities.read(
-        Source.of("s", ("asset,users,custody\n" + rows).getBytes(UTF_8)));
+    return StatedLiabilities.read(Source.of("s", ("asset,users,custody\n" + rows).getBytes(UTF_8)));
   }
 
   private static CoinSolvency only(SolvencyReport report) {
@@ -118,8 +113,7 @@ class SolvencyReportTest {
   @Test
   void underV2TheUsersSideOfACoinIsAssumed() throws Exception {
     SolvencyReport report =
-        SolvencyReport.of(
-            reserves(ROWS), balances(ROWS, BALANCE), v2(), stated("ETH,2,\n"));
+        SolvencyReport.of(reserves(ROWS), balances(ROWS, BALANCE), v2(), stated("ETH,2,\n"));
     CoinSolvency eth = only(report);
     assertEquals(ClaimStatus.ASSUMED, eth.users().orElseThrow().status());
     assertTrue(eth.assumed().toString().contains("V2 proves no total per coin"));
@@ -127,8 +121,7 @@ class SolvencyReportTest {
     assertHas(report, SolvencyCode.PER_COIN_NOT_PROVEN, true);
 
     SolvencyReport unstated =
-        SolvencyReport.of(
-            reserves(ROWS), balances(ROWS, BALANCE), v2(), StatedLiabilities.none());
+        SolvencyReport.of(reserves(ROWS), balances(ROWS, BALANCE), v2(), StatedLiabilities.none());
     assertHas(unstated, SolvencyCode.NO_LIABILITIES, true);
     assertEquals(ClaimStatus.NOT_PROVEN, only(unstated).status());
     assertEquals(Verdict.INCONCLUSIVE, unstated.verdict());
@@ -137,8 +130,7 @@ class SolvencyReportTest {
   @Test
   void withoutBalancesNothingIsEstablished() throws Exception {
     SolvencyReport report =
-        SolvencyReport.of(
-            reserves(ROWS), Optional.empty(), merkle(100), StatedLiabilities.none());
+        SolvencyReport.of(reserves(ROWS), Optional.empty(), merkle(100), StatedLiabilities.none());
     assertHas(report, SolvencyCode.NO_BALANCES, true);
     assertEquals(ClaimStatus.NOT_PROVEN, only(report).status());
     assertEquals(Verdict.INCONCLUSIVE, report.verdict());
@@ -169,8 +161,7 @@ class SolvencyReportTest {
   @Test
   void custodyCountsAsStated() throws Exception {
     SolvencyReport report =
-        SolvencyReport.of(
-            reserves(ROWS), balances(ROWS, BALANCE), v2(), stated("ETH,3,1\n"));
+        SolvencyReport.of(reserves(ROWS), balances(ROWS, BALANCE), v2(), stated("ETH,3,1\n"));
     assertHas(report, SolvencyCode.CUSTODY_STATED, true);
     assertHas(report, SolvencyCode.SHORT, false);
     assertEquals(ClaimStatus.ASSUMED, only(report).status());
@@ -178,8 +169,10 @@ class SolvencyReportTest {
 
   @Test
   void addressesThatAreNotVerifiedCountInNoRatio() throws Exception {
-    String rows = HEADER.replace("ETH,3", "ETH,3") + VERIFIED + VERIFIED
-        .replace("0x0cdc", "0x1cdc").replace(",2,", ",1,");
+    String rows =
+        HEADER.replace("ETH,3", "ETH,3")
+            + VERIFIED
+            + VERIFIED.replace("0x0cdc", "0x1cdc").replace(",2,", ",1,");
     SolvencyReport report =
         SolvencyReport.of(
             reserves(rows), Optional.empty(), merkle(300_000_000), StatedLiabilities.none());
@@ -210,8 +203,7 @@ class SolvencyReportTest {
     SolvencyReport report =
         SolvencyReport.of(
             reserves(ROWS), Optional.empty(), v2(), stated("ETH,1,\nTONCOIN-NEW,5,\n"));
-    assertEquals(
-        List.of("ETH", "TON"), report.coins().stream().map(CoinSolvency::asset).toList());
+    assertEquals(List.of("ETH", "TON"), report.coins().stream().map(CoinSolvency::asset).toList());
     assertHas(report, SolvencyCode.SHORT, true);
   }
 
