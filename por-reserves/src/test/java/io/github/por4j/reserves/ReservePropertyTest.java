@@ -103,8 +103,7 @@ class ReservePropertyTest {
 
   @Property
   void noBytesMakeItFail(@ForAll @Size(max = 400) byte[] bytes) throws IOException {
-    ReserveReport report =
-        ONE_THREAD.verify(List.of(Source.of("f", bytes)));
+    ReserveReport report = ONE_THREAD.verify(List.of(Source.of("f", bytes)));
     assertInvariants(report);
     assertTrue(!ReportText.render(report.toCheckReport()).isEmpty());
   }
@@ -114,8 +113,7 @@ class ReservePropertyTest {
       throws Exception {
     byte[] bytes = PublishedFiles.of("benzayb014_okx_por_example.csv").read(1 << 16);
     bytes[Math.floorMod(place, bytes.length)] = value;
-    ReserveReport report =
-        ONE_THREAD.verify(List.of(Source.of("f", bytes)));
+    ReserveReport report = ONE_THREAD.verify(List.of(Source.of("f", bytes)));
     assertInvariants(report);
   }
 }
