@@ -3,7 +3,9 @@ module io.github.por4j.core {
   requires com.fasterxml.jackson.core;
 
   exports io.github.por4j.core.account;
+  exports io.github.por4j.core.asset;
   exports io.github.por4j.core.html;
   exports io.github.por4j.core.io;
+  exports io.github.por4j.core.ratio;
   exports io.github.por4j.core.report;
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       VerifyCommand.class,
       ReportCommand.class,
+      RatioCommand.class,
       CircuitCommand.class,
       CommandLine.HelpCommand.class
     })

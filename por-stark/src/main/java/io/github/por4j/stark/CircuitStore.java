@@ -3,10 +3,10 @@ package io.github.por4j.stark;
 import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.merkle.inclusion.RoundShape;
-import io.github.por4j.stark.circuit.Circuits;
 import io.github.por4j.stark.plonky2.CircuitSource;
 import io.github.por4j.stark.plonky2.VerifierData;
 import io.github.por4j.stark.plonky2.circuit.CircuitRebuild;
+import io.github.por4j.stark.plonky2.circuit.RebuildProgress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rebuilds root circuits, and keeps the keys in a directory if there is one. A kept key counts only
- * if its checksum holds and every byte follows from its cap, degree and gates.
+ * for the parameters that its file names, if its checksum holds and every byte follows from its
+ * cap, degree and gates.
  */
 final class CircuitStore implements CircuitSource {
   private static final Logger LOG = LoggerFactory.getLogger(CircuitStore.class);
@@ -41,12 +42,12 @@ final class CircuitStore implements CircuitSource {
 
   @Override
   public Optional<VerifierData> rootCircuit(RoundShape shape) {
-    Optional<VerifierData> kept = directory.flatMap(d -> read(file(d, shape)));
+    Optional<VerifierData> kept = directory.flatMap(d -> read(file(d, shape), shape));
     if (kept.isPresent()) {
       return kept;
     }
     Optional<VerifierData> rebuilt = rebuild.rootCircuit(shape);
-    directory.ifPresent(d -> rebuilt.ifPresent(data -> write(file(d, shape), data)));
+    directory.ifPresent(d -> rebuilt.ifPresent(data -> write(file(d, shape), shape, data)));
     return rebuilt;
   }
 
@@ -55,28 +56,27 @@ final class CircuitStore implements CircuitSource {
       return Optional.empty();
     }
     return Optional.of(
-        CircuitRebuild.root(
-            shape,
-            (level, part, parts, rows) ->
-                progress.update(Circuits.phase(level, shape.levels(), parts, rows), part)));
+        CircuitRebuild.root(shape, new RebuildProgress(shape, System::nanoTime, progress::update)));
   }
 
   private static Path file(Path directory, RoundShape shape) {
-    return directory.resolve(
-        String.format(
-            "circuit-%d-%d-%d-%d.key",
-            shape.batchSize(), shape.tokenCount(), shape.branching(), shape.levels()));
+    return directory.resolve("circuit-" + parameters(shape) + ".key");
   }
 
-  private static Optional<VerifierData> read(Path file) {
+  private static String parameters(RoundShape shape) {
+    return String.format(
+        "%d-%d-%d-%d", shape.batchSize(), shape.tokenCount(), shape.branching(), shape.levels());
+  }
+
+  private static Optional<VerifierData> read(Path file, RoundShape shape) {
     try {
       List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
-      if (lines.size() != 2) {
+      if (lines.size() != 3 || !lines.get(0).equals(parameters(shape))) {
         return Optional.empty();
       }
-      VerifierData data = VerifierData.parse(lines.get(1), Location.of(file.toString()));
+      VerifierData data = VerifierData.parse(lines.get(2), Location.of(file.toString()));
       boolean whole =
-          data.sha256().equals(lines.get(0))
+          data.sha256().equals(lines.get(1))
               && data.common()
                   .map(c -> VerifierData.of(data.constantsSigmasCap(), c).bytes())
                   .filter(implied -> Arrays.equals(implied, data.bytes()))
@@ -88,13 +88,13 @@ final class CircuitStore implements CircuitSource {
     }
   }
 
-  private static void write(Path file, VerifierData data) {
+  private static void write(Path file, RoundShape shape, VerifierData data) {
     try {
       Files.createDirectories(file.getParent());
       Path temporary = Files.createTempFile(file.getParent(), "circuit", ".tmp");
       Files.write(
           temporary,
-          List.of(data.sha256(), HexFormat.of().formatHex(data.bytes())),
+          List.of(parameters(shape), data.sha256(), HexFormat.of().formatHex(data.bytes())),
           StandardCharsets.US_ASCII);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -70,8 +70,6 @@ enum FileKind {
 
   /** Whether a file of this name must be of a known kind. */
   static boolean isKnownName(String fileName) {
-    return namesRoot(fileName) 
-        || OTHER_KNOWN_NAMES.contains(fileName)
-        || namesUserProof(fileName);
+    return namesRoot(fileName) || OTHER_KNOWN_NAMES.contains(fileName) || namesUserProof(fileName);
   }
 }

@@ -81,7 +81,7 @@ class CircuitStoreTest {
   }
 
   private static String kept(String hex) {
-    return sha256(HEX) + "\n" + hex + "\n";
+    return "4-3-4-1\n" + sha256(HEX) + "\n" + hex + "\n";
   }
 
   private void assertNotBelieved(String name, String content) throws IOException {
@@ -113,11 +113,13 @@ class CircuitStoreTest {
   @Test
   void damagedFiles() throws IOException {
     assertNotBelieved("empty", "");
-    assertNotBelieved("checksum only", sha256(HEX) + "\n");
-    assertNotBelieved("third line", kept(HEX) + "\n");
+    assertNotBelieved("no data", "4-3-4-1\n" + sha256(HEX) + "\n");
+    assertNotBelieved("fourth line", kept(HEX) + "\n");
+    assertNotBelieved("no parameters", sha256(HEX) + "\n" + HEX + "\n");
+    assertNotBelieved("of other parameters", kept(HEX).replace("4-3-4-1", "4-3-4-2"));
     assertNotBelieved("not ASCII", kept(HEX) + "\u00e9");
     assertNotBelieved("truncated", kept(HEX.substring(2)));
-    assertNotBelieved("checksum flipped", flipped(kept(HEX), 0));
+    assertNotBelieved("checksum flipped", flipped(kept(HEX), "4-3-4-1\n".length()));
     // In the cap, so that the digest is another; the checksum is that of the file as it was.
     assertNotBelieved("data flipped", kept(flipped(HEX, 16)));
   }
@@ -129,10 +131,10 @@ class CircuitStoreTest {
     int wires = digest + 2 * 32;
     for (int digit : new int[] {16, digest, wires}) {
       String other = flipped(HEX, digit);
-      assertNotBelieved("digit " + digit, sha256(other) + "\n" + other + "\n");
+      assertNotBelieved("digit " + digit, "4-3-4-1\n" + sha256(other) + "\n" + other + "\n");
     }
     String foreign = HEX.substring(0, HEX.length() - 2) + "11";
-    assertNotBelieved("gates", sha256(foreign) + "\n" + foreign + "\n");
+    assertNotBelieved("gates", "4-3-4-1\n" + sha256(foreign) + "\n" + foreign + "\n");
   }
 
   @Test

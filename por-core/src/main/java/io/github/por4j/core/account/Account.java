@@ -12,6 +12,10 @@ public final class Account {
   private final AccountId id;
   private final long[] equity;
   private final long[] debt;
+  private final long equitySum;
+  private final long equityCarries;
+  private final long debtSum;
+  private final long debtCarries;
 
   /**
    * Balances by asset position.
@@ -23,6 +27,10 @@ public final class Account {
     this.id = Objects.requireNonNull(id);
     this.equity = equity.clone();
     this.debt = debt.clone();
+    this.equitySum = sum(this.equity);
+    this.equityCarries = carries(this.equity);
+    this.debtSum = sum(this.debt);
+    this.debtCarries = carries(this.debt);
   }
 
   /** The account's id. */
@@ -52,15 +60,58 @@ public final class Account {
 
   /** Exact sum of the equities. */
   public BigInteger equitySum() {
-    return sum(equity);
+    return exact(equityCarries, equitySum);
   }
 
   /** Exact sum of the debts. */
   public BigInteger debtSum() {
-    return sum(debt);
+    return exact(debtCarries, debtSum);
   }
 
-  private static BigInteger sum(long[] amounts) {
+  /** Whether both sums are below 2^63. */
+  public boolean sumsAreSmall() {
+    return equityCarries == 0 && equitySum >= 0 && debtCarries == 0 && debtSum >= 0;
+  }
+
+  /**
+   * Sum of the equities as an unsigned word.
+   *
+   * @throws ArithmeticException if it has more than 64 bits
+   */
+  public long equitySumWord() {
+    return word(equityCarries, equitySum);
+  }
+
+  /** As {@link #equitySumWord}, of the debts. */
+  public long debtSumWord() {
+    return word(debtCarries, debtSum);
+  }
+
+  private static long word(long carries, long low) {
+    if (carries != 0) {
+      throw new ArithmeticException("the sum has more than 64 bits");
+    }
+    return low;
+  }
+
+  private static BigInteger exact(long carries, long low) {
+    if (carries == 0 && low >= 0) {
+      return BigInteger.valueOf(low);
+    }
+    BigInteger unsigned = new BigInteger(Long.toUnsignedString(low));
+    return unsigned.add(BigInteger.valueOf(carries).shiftLeft(Long.SIZE));
+  }
+
+  private static long sum(long[] amounts) {
+    long sum = 0;
+    for (long amount : amounts) {
+      sum += amount;
+    }
+    return sum;
+  }
+
+  /** How often the sum wraps around 2^64. */
+  private static long carries(long[] amounts) {
     long low = 0;
     long carries = 0;
     for (long amount : amounts) {
@@ -69,7 +120,6 @@ public final class Account {
         carries++;
       }
     }
-    BigInteger value = new BigInteger(Long.toUnsignedString(low));
-    return carries == 0 ? value : value.add(BigInteger.valueOf(carries).shiftLeft(64));
+    return carries;
   }
 }

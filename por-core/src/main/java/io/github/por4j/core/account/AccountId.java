@@ -37,7 +37,12 @@ public record AccountId(String hex) {
 
   /** Digits {@code from}..{@code to}, at most 15 of them, as a number. */
   public long digits(int from, int to) {
-    return Long.parseLong(hex, from, to, 16);
+    long value = 0;
+    for (int i = from; i < to; i++) {
+      char c = hex.charAt(i);
+      value = value << 4 | (c <= '9' ? c - '0' : c - 'a' + 10);
+    }
+    return value;
   }
 
   @Override

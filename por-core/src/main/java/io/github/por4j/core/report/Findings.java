@@ -1,6 +1,7 @@
 package io.github.por4j.core.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,5 +67,22 @@ public final class Findings {
           }
         });
     return List.copyOf(all);
+  }
+
+  /** In the order of reports: worst first, then by code and place. */
+  public static List<Finding> worstFirst(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(
+        Comparator.comparing(Finding::severity)
+            .reversed()
+            .thenComparing(f -> f.code().id())
+            .thenComparing(f -> f.where().source())
+            .thenComparing(f -> f.where().pointer()));
+    return List.copyOf(sorted);
+  }
+
+  /** Worst over the findings; VALID where there are none. */
+  public static Verdict verdict(List<Finding> findings) {
+    return findings.stream().map(f -> f.severity().verdict()).reduce(Verdict.VALID, Verdict::worst);
   }
 }

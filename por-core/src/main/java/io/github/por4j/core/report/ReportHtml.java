@@ -39,15 +39,50 @@ public final class ReportHtml {
         page.section("report-" + (i + 1), heading(i), whole(reports.get(i), i));
       }
     }
-    if (!command.isEmpty()) {
-      page.section(
-          "again",
-          "Check again",
-          Html.element(
-              "p", "This command, in the same directory and with the same files, gives this page:"),
-          Html.element("pre", Html.code(command)));
+    return again(page, command).render();
+  }
+
+  /** As above, for a report of figures. */
+  public static String render(CheckReport report, String command) {
+    HtmlPage page =
+        HtmlPage.of(
+            "Proof of reserves: " + ReportWords.words(report.verdict()),
+            Html.join(
+                verdict(report.verdict(), "The claims say what these figures are about."),
+                Html.element("p", Html.code(report.subject()))));
+    List<Table> tables = report.tables();
+    for (int i = 0; i < tables.size(); i++) {
+      page.section("table-" + (i + 1), tables.get(i).title(), table(tables.get(i)));
     }
-    return page.render();
+    if (!report.claims().isEmpty()) {
+      page.section("claims", "What this establishes", claims(report.claims()));
+    }
+    page.section("findings", "Findings", FindingsHtml.of(report.findings()));
+    return again(page, command).render();
+  }
+
+  private static Html table(Table table) {
+    HtmlTable html = HtmlTable.of(table.title());
+    for (Table.Column column : table.columns()) {
+      html.column(
+          column.heading(), column.isNumber() ? HtmlTable.Align.NUMBER : HtmlTable.Align.TEXT);
+    }
+    for (List<String> row : table.rows()) {
+      html.row(row.stream().map(Html::text).toList());
+    }
+    return html.html();
+  }
+
+  private static HtmlPage again(HtmlPage page, String command) {
+    return command.isEmpty()
+        ? page
+        : page.section(
+            "again",
+            "Check again",
+            Html.element(
+                "p",
+                "This command, in the same directory and with the same files, gives this page:"),
+            Html.element("pre", Html.code(command)));
   }
 
   /** A number with commas between groups of three digits. */
@@ -84,15 +119,19 @@ public final class ReportHtml {
   }
 
   private static Html verdict(Verdict verdict) {
+    return verdict(
+        verdict,
+        "This is about what the exchange owes its users. Whether it holds assets to match is"
+            + " another question.");
+  }
+
+  private static Html verdict(Verdict verdict, String scope) {
     return Html.element("div")
         .with("class", "panel tone-" + ReportWords.tone(verdict).name().toLowerCase(Locale.ROOT))
         .of(
             Html.element("p").with("class", "verdict").of(badge(verdict)),
             Html.element("p").with("class", "lead").of(ReportWords.meaning(verdict)),
-            Html.element(
-                "p",
-                "This is about what the exchange owes its users. Whether it holds assets to match"
-                    + " is another question."));
+            Html.element("p", scope));
   }
 
   private static Html facts(VerificationReport report) {
@@ -146,7 +185,7 @@ public final class ReportHtml {
   private static List<Block> blocks(VerificationReport report, String prefix) {
     List<Block> blocks = new ArrayList<>();
     if (!report.claims().isEmpty()) {
-      blocks.add(new Block(prefix + "claims", "What this establishes", claims(report)));
+      blocks.add(new Block(prefix + "claims", "What this establishes", claims(report.claims())));
     }
     if (report.trust() != CircuitTrust.NONE) {
       blocks.add(
@@ -170,14 +209,14 @@ public final class ReportHtml {
     return blocks;
   }
 
-  private static Html claims(VerificationReport report) {
+  private static Html claims(List<Claim> claims) {
     HtmlTable table =
         HtmlTable.of("What the files are read as claiming, and how far the checks establish it")
             .column("Claim")
             .column("Status")
             .column("Statement");
     List<ClaimStatus> statuses = new ArrayList<>();
-    for (Claim claim : report.claims()) {
+    for (Claim claim : claims) {
       if (!statuses.contains(claim.status())) {
         statuses.add(claim.status());
       }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.util.List;
 
 /** Renders results as JSON; the schema is {@code docs/report.schema.json}. */
 public final class ReportJson {
@@ -15,30 +15,69 @@ public final class ReportJson {
 
   private ReportJson() {}
 
+  /** Writes the content of one JSON object. */
+  @FunctionalInterface
+  private interface Content {
+    void write(JsonGenerator g) throws IOException;
+  }
+
   /** One JSON object, indented by two blanks, ending in a line break. */
   public static String render(VerificationResult result) {
+    return object(
+        g -> {
+          g.writeStringField("verdict", result.verdict().name());
+          g.writeArrayFieldStart("reports");
+          for (VerificationReport report : result.reports()) {
+            writeReport(report, g);
+          }
+          g.writeEndArray();
+        });
+  }
+
+  /**
+   * As above; each table is an array of objects, whose values are strings. The schema is {@code
+   * docs/check.schema.json}.
+   */
+  public static String render(CheckReport report) {
+    return object(
+        g -> {
+          g.writeStringField("verdict", report.verdict().name());
+          g.writeStringField("subject", report.subject());
+          g.writeObjectFieldStart("tables");
+          for (Table table : report.tables()) {
+            writeTable(table, g);
+          }
+          g.writeEndObject();
+          writeClaims(report.claims(), g);
+          writeFindings(report.findings(), g);
+        });
+  }
+
+  private static String object(Content content) {
     StringWriter text = new StringWriter();
     try {
-      write(result, text);
+      try (JsonGenerator g = FACTORY.createGenerator(text)) {
+        g.useDefaultPrettyPrinter();
+        g.writeStartObject();
+        content.write(g);
+        g.writeEndObject();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot refuse to be written", e);
     }
-    return text.toString();
+    return text.append('\n').toString();
   }
 
-  private static void write(VerificationResult result, Writer out) throws IOException {
-    try (JsonGenerator g = FACTORY.createGenerator(out)) {
-      g.useDefaultPrettyPrinter();
+  private static void writeTable(Table table, JsonGenerator g) throws IOException {
+    g.writeArrayFieldStart(table.name());
+    for (List<String> row : table.rows()) {
       g.writeStartObject();
-      g.writeStringField("verdict", result.verdict().name());
-      g.writeArrayFieldStart("reports");
-      for (VerificationReport report : result.reports()) {
-        writeReport(report, g);
+      for (int i = 0; i < row.size(); i++) {
+        g.writeStringField(table.columns().get(i).key(), row.get(i));
       }
-      g.writeEndArray();
       g.writeEndObject();
     }
-    out.write('\n');
+    g.writeEndArray();
   }
 
   private static void writeReport(VerificationReport report, JsonGenerator g) throws IOException {
@@ -52,28 +91,8 @@ public final class ReportJson {
     g.writeEndObject();
     g.writeStringField("verdict", report.verdict().name());
     g.writeStringField("trust", report.trust().name());
-    g.writeArrayFieldStart("claims");
-    for (Claim claim : report.claims()) {
-      g.writeStartObject();
-      g.writeStringField("id", claim.id());
-      g.writeStringField("status", claim.status().name());
-      g.writeStringField("statement", claim.statement());
-      g.writeStringField("assumption", claim.assumption().orElse(null));
-      g.writeEndObject();
-    }
-    g.writeEndArray();
-    g.writeArrayFieldStart("findings");
-    for (Finding finding : report.findings()) {
-      g.writeStartObject();
-      g.writeStringField("code", finding.code().id());
-      g.writeStringField("severity", finding.severity().name());
-      g.writeStringField("where", finding.where().toString());
-      g.writeStringField("message", finding.message());
-      g.writeStringField("expected", finding.expected());
-      g.writeStringField("actual", finding.actual());
-      g.writeEndObject();
-    }
-    g.writeEndArray();
+    writeClaims(report.claims(), g);
+    writeFindings(report.findings(), g);
     g.writeArrayFieldStart("totals");
     for (Total total : report.totals()) {
       g.writeStartObject();
@@ -93,5 +112,33 @@ public final class ReportJson {
     }
     g.writeEndArray();
     g.writeEndObject();
+  }
+
+  private static void writeClaims(List<Claim> claims, JsonGenerator g) throws IOException {
+    g.writeArrayFieldStart("claims");
+    for (Claim claim : claims) {
+      g.writeStartObject();
+      g.writeStringField("id", claim.id());
+      g.writeStringField("status", claim.status().name());
+      g.writeStringField("statement", claim.statement());
+      g.writeStringField("assumption", claim.assumption().orElse(null));
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+  }
+
+  private static void writeFindings(List<Finding> findings, JsonGenerator g) throws IOException {
+    g.writeArrayFieldStart("findings");
+    for (Finding finding : findings) {
+      g.writeStartObject();
+      g.writeStringField("code", finding.code().id());
+      g.writeStringField("severity", finding.severity().name());
+      g.writeStringField("where", finding.where().toString());
+      g.writeStringField("message", finding.message());
+      g.writeStringField("expected", finding.expected());
+      g.writeStringField("actual", finding.actual());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.por4j.core.report;
 
 import io.github.por4j.core.text.VisibleText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,45 @@ public final class ReportText {
     return out.toString();
   }
 
+  /** A report of figures: tables, claims, findings. */
+  public static String render(CheckReport report) {
+    StringBuilder out = new StringBuilder();
+    out.append(report.verdict()).append("  ");
+    out.append(VisibleText.of(report.subject())).append('\n');
+    for (Table table : report.tables()) {
+      append(table, out);
+    }
+    append(report.claims(), out);
+    appendFindings(report.findings(), out);
+    return out.append('\n').toString();
+  }
+
+  private static void append(Table table, StringBuilder out) {
+    section(out, table.title(), table.rows());
+    if (table.rows().isEmpty()) {
+      return;
+    }
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(table.columns().stream().map(Table.Column::heading).toList());
+    table.rows().forEach(row -> lines.add(row.stream().map(VisibleText::of).toList()));
+    int[] widths = new int[table.columns().size()];
+    for (List<String> cells : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], cells.get(i).length());
+      }
+    }
+    for (List<String> cells : lines) {
+      StringBuilder line = new StringBuilder("  ");
+      for (int i = 0; i < widths.length; i++) {
+        String blanks = " ".repeat(widths[i] - cells.get(i).length());
+        boolean right = table.columns().get(i).isNumber();
+        line.append("  ").append(right ? blanks : "").append(cells.get(i));
+        line.append(right ? "" : blanks);
+      }
+      out.append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+
   private static void append(VerificationReport report, StringBuilder out) {
     out.append(report.verdict()).append("  ");
     out.append(VisibleText.of(report.subject())).append('\n');
@@ -39,11 +79,7 @@ public final class ReportText {
     if (report.trust() != CircuitTrust.NONE) {
       line(out, "  ", "circuit: ", report.trust().name());
     }
-    section(out, "What this establishes", report.claims());
-    for (Claim claim : report.claims()) {
-      line(out, "    ", pad(claim.status().name(), 11), claim.statement());
-      claim.assumption().ifPresent(a -> line(out, "    ", pad("", 11), "assuming: " + a));
-    }
+    append(report.claims(), out);
     section(out, "Totals", report.totals());
     for (Total total : report.totals()) {
       String value = ReportWords.grouped(total.value());
@@ -54,9 +90,22 @@ public final class ReportText {
       String bits = figure.bits().toPlainString();
       line(out, "    ", pad(bits, 11), figure.name() + ": " + figure.basis());
     }
-    section(out, "Findings", report.findings());
+    appendFindings(report.findings(), out);
+    out.append('\n');
+  }
+
+  private static void append(List<Claim> claims, StringBuilder out) {
+    section(out, "What this establishes", claims);
+    for (Claim claim : claims) {
+      line(out, "    ", pad(claim.status().name(), 11), claim.statement());
+      claim.assumption().ifPresent(a -> line(out, "    ", pad("", 11), "assuming: " + a));
+    }
+  }
+
+  private static void appendFindings(List<Finding> findings, StringBuilder out) {
+    section(out, "Findings", findings);
     Finding previous = null;
-    for (Finding finding : report.findings()) {
+    for (Finding finding : findings) {
       if (previous == null || !sameButForPlace(previous, finding)) {
         line(out, "    ", pad(finding.severity().name(), 13), finding.code().id());
         line(out, "      ", "", finding.message());
@@ -70,7 +119,6 @@ public final class ReportText {
       }
       previous = finding;
     }
-    out.append('\n');
   }
 
   private static boolean sameButForPlace(Finding one, Finding other) {

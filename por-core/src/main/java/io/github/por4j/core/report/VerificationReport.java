@@ -1,7 +1,6 @@
 package io.github.por4j.core.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,14 +41,7 @@ public record VerificationReport(
     totals = List.copyOf(totals);
     soundness = List.copyOf(soundness);
     paths = List.copyOf(paths);
-    List<Finding> sorted = new ArrayList<>(findings);
-    sorted.sort(
-        Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparing(f -> f.code().id())
-            .thenComparing(f -> f.where().source())
-            .thenComparing(f -> f.where().pointer()));
-    findings = List.copyOf(sorted);
+    findings = Findings.worstFirst(findings);
   }
 
   /** A report that shows no user's path. */
@@ -75,7 +67,7 @@ public record VerificationReport(
 
   /** Worst over the findings; VALID where there are none. */
   public Verdict verdict() {
-    return findings.stream().map(f -> f.severity().verdict()).reduce(Verdict.VALID, Verdict::worst);
+    return Findings.verdict(findings);
   }
 
   /**

@@ -9,11 +9,13 @@ import io.github.por4j.core.report.Location;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -35,6 +37,48 @@ class AccountTest {
     Account account = new Account(ID, equity, debt);
     assertEquals(sum(equity), account.equitySum());
     assertEquals(sum(debt), account.debtSum());
+  }
+
+  @Property
+  void sumsOfOneWordAreWords(@ForAll("amounts") long[] equity, @ForAll("amounts") long[] debt) {
+    Account account = new Account(ID, equity, debt);
+    if (sum(equity).bitLength() > Long.SIZE) {
+      assertThrows(ArithmeticException.class, account::equitySumWord);
+    } else {
+      assertEquals(sum(equity).longValue(), account.equitySumWord());
+    }
+    if (sum(debt).bitLength() > Long.SIZE) {
+      assertThrows(ArithmeticException.class, account::debtSumWord);
+    } else {
+      assertEquals(sum(debt).longValue(), account.debtSumWord());
+    }
+    assertEquals(
+        Math.max(sum(equity).bitLength(), sum(debt).bitLength()) < Long.SIZE,
+        account.sumsAreSmall());
+  }
+
+  @Provide
+  Arbitrary<long[]> fewAmounts() {
+    Arbitrary<Long> edges = Arbitraries.of(0L, 1L, 2L, TWO_62 - 2, TWO_62 - 1, TWO_62, -1L);
+    return Arbitraries.frequencyOf(
+            Tuple.of(6, Arbitraries.longs().between(0, TWO_62 - 1)), Tuple.of(1, edges))
+        .array(long[].class)
+        .ofMaxSize(5);
+  }
+
+  @Property(tries = 5000)
+  void anAccountHoldsExactlyIfExactIntegersSaySo(
+      @ForAll("fewAmounts") long[] equity, @ForAll("fewAmounts") long[] debt) {
+    BigInteger limit = BigInteger.TWO.pow(62);
+    BigInteger net = sum(equity).subtract(sum(debt));
+    boolean holds =
+        LongStream.concat(Arrays.stream(equity), Arrays.stream(debt))
+                .allMatch(a -> new BigInteger(Long.toUnsignedString(a)).compareTo(limit) < 0)
+            && sum(equity).compareTo(P) < 0
+            && sum(debt).compareTo(P) < 0
+            && net.signum() >= 0
+            && net.compareTo(limit) < 0;
+    assertEquals(holds, AccountRules.checkAmounts(new Account(ID, equity, debt), WHERE).isEmpty());
   }
 
   private static BigInteger sum(long[] amounts) {

@@ -160,6 +160,10 @@ public final class Poseidon {
     return constants;
   }
 
+  static long[] gatheredConstants() {
+    return GATHERED_CONSTANTS.clone();
+  }
+
   private void permute() {
     for (int i = 0; i < WIDTH; i++) {
       split(i, state[i]);

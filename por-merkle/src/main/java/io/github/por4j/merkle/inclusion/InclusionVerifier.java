@@ -9,7 +9,6 @@ import io.github.por4j.core.report.UserPath;
 import io.github.por4j.merkle.field.Goldilocks;
 import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.hash.Poseidon;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +22,9 @@ public final class InclusionVerifier {
   private static final int ID_ELEMENTS = 5;
 
   private static final int ID_DIGITS_PER_ELEMENT = 14;
+
+  /** The id, the equity sum, the debt sum (account.rs get_hash). */
+  static final int LEAF_ELEMENTS = ID_ELEMENTS + 2;
 
   private final RoundShape shape;
   private final HashOut root;
@@ -54,14 +56,17 @@ public final class InclusionVerifier {
    * @param name of the input, for the findings
    */
   public List<Finding> verify(UserInclusionProof proof, String name) {
+    List<Finding> findings = checkForm(proof, name);
+    return findings.isEmpty() ? checkRoot(rootOf(proof, Trace.NONE), name) : findings;
+  }
+
+  /** Every check but that of the root: only a path that passes them may be hashed. */
+  List<Finding> checkForm(UserInclusionProof proof, String name) {
     Location file = Location.of(name);
     List<Finding> findings =
         new ArrayList<>(
             AccountRules.check(proof.account(), shape.tokenCount(), file.at("/account")));
     checkShape(proof, file, findings);
-    if (findings.isEmpty()) {
-      checkRoot(proof, file, findings);
-    }
     return findings;
   }
 
@@ -135,19 +140,15 @@ public final class InclusionVerifier {
    * @param accepted what other checks made of the file
    */
   public UserPath path(UserInclusionProof proof, String name, boolean accepted) {
-    Location file = Location.of(name);
-    List<Finding> findings =
-        new ArrayList<>(
-            AccountRules.check(proof.account(), shape.tokenCount(), file.at("/account")));
-    checkShape(proof, file, findings);
     List<UserPath.Step> steps = new ArrayList<>();
-    if (findings.isEmpty()) {
+    if (checkForm(proof, name).isEmpty()) {
       rootOf(
           proof,
           (layer, node, siblings, position) ->
               steps.add(new UserPath.Step(part(layer), node.toHex(), siblings, position)));
     }
-    return new UserPath(file, proof.account().id().hex(), steps, root.toHex(), accepted);
+    return new UserPath(
+        Location.of(name), proof.account().id().hex(), steps, root.toHex(), accepted);
   }
 
   private String part(int layer) {
@@ -170,23 +171,26 @@ public final class InclusionVerifier {
     void step(int layer, HashOut node, int siblings, int position);
   }
 
-  private void checkRoot(UserInclusionProof proof, Location file, List<Finding> findings) {
-    HashOut reached = rootOf(proof, Trace.NONE);
-    if (!reached.equals(root)) {
-      findings.add(
-          new Finding(
-              InclusionCode.ROOT,
-              file,
-              "the path from this account does not lead to the round's root",
-              root.toHex(),
-              reached.toHex()));
+  /** None if this is the round's root. */
+  List<Finding> checkRoot(HashOut reached, String name) {
+    if (reached.equals(root)) {
+      return List.of();
     }
+    return List.of(
+        new Finding(
+            InclusionCode.ROOT,
+            Location.of(name),
+            "the path from this account does not lead to the round's root",
+            root.toHex(),
+            reached.toHex()));
   }
 
   /** The root that the path leads to; its shape is right. */
   private static HashOut rootOf(UserInclusionProof proof, Trace trace) {
     Poseidon poseidon = new Poseidon();
-    HashOut node = leaf(proof.account(), poseidon);
+    long[] leaf = new long[LEAF_ELEMENTS];
+    leaf(proof.account(), leaf, 0);
+    HashOut node = poseidon.hash(leaf, 0, leaf.length);
     trace.step(Trace.LEAF, node, 0, 0);
     long position = proof.index();
     for (HashOut sibling : proof.binarySiblings()) {
@@ -196,20 +200,12 @@ public final class InclusionVerifier {
       position >>>= 1;
     }
     int number = 0;
+    long[] own = new long[HashOut.ELEMENTS];
     for (UserInclusionProof.Layer layer : proof.layers()) {
       long[] children =
           new long[HashOut.ELEMENTS * (layer.left().size() + 1 + layer.right().size())];
-      int offset = 0;
-      for (HashOut hash : layer.left()) {
-        hash.copyTo(children, offset);
-        offset += HashOut.ELEMENTS;
-      }
-      node.copyTo(children, offset);
-      offset += HashOut.ELEMENTS;
-      for (HashOut hash : layer.right()) {
-        hash.copyTo(children, offset);
-        offset += HashOut.ELEMENTS;
-      }
+      node.copyTo(own, 0);
+      children(layer, own, 0, children, 0);
       node = poseidon.hash(children, 0, children.length);
       number++;
       trace.step(number, node, layer.left().size() + layer.right().size(), layer.left().size());
@@ -217,24 +213,32 @@ public final class InclusionVerifier {
     return node;
   }
 
-  /** Hash of the id in five elements, the equity sum and the debt sum (account.rs get_hash). */
-  private static HashOut leaf(Account account, Poseidon poseidon) {
-    long[] elements = new long[ID_ELEMENTS + 2];
+  /** Writes the children of a recursive node in order: those before the own one, it, the others. */
+  static void children(
+      UserInclusionProof.Layer layer, long[] own, int ownOffset, long[] target, int offset) {
+    HashList left = HashList.copyOf(layer.left());
+    int at = offset + HashOut.ELEMENTS * left.size();
+    left.copyTo(target, offset);
+    System.arraycopy(own, ownOffset, target, at, HashOut.ELEMENTS);
+    HashList.copyOf(layer.right()).copyTo(target, at + HashOut.ELEMENTS);
+  }
+
+  /** Writes what the leaf is the hash of: the id, the equity sum, the debt sum. */
+  static void leaf(Account account, long[] target, int offset) {
     AccountId id = account.id();
     for (int i = 0; i < ID_ELEMENTS; i++) {
       int from = i * ID_DIGITS_PER_ELEMENT;
-      elements[i] = id.digits(from, Math.min(from + ID_DIGITS_PER_ELEMENT, AccountId.DIGITS));
+      target[offset + i] =
+          id.digits(from, Math.min(from + ID_DIGITS_PER_ELEMENT, AccountId.DIGITS));
     }
-    elements[ID_ELEMENTS] = element(account.equitySum());
-    elements[ID_ELEMENTS + 1] = element(account.debtSum());
-    return poseidon.hash(elements, 0, elements.length);
+    target[offset + ID_ELEMENTS] = element(account.equitySumWord());
+    target[offset + ID_ELEMENTS + 1] = element(account.debtSumWord());
   }
 
-  private static long element(BigInteger sum) {
-    long value = sum.longValue();
-    if (sum.bitLength() > Long.SIZE || !Goldilocks.isCanonical(value)) {
+  private static long element(long sum) {
+    if (!Goldilocks.isCanonical(sum)) {
       throw new IllegalStateException("sums are checked before they are hashed");
     }
-    return value;
+    return sum;
   }
 }

@@ -7,6 +7,7 @@ import io.github.por4j.merkle.hash.HashOut;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a user saves as {@code *_inclusion_proof.json} in a zk-STARK V2 round
@@ -30,14 +31,14 @@ public record UserInclusionProof(
    */
   public record Layer(List<HashOut> left, List<HashOut> right) {
     public Layer {
-      left = List.copyOf(left);
-      right = List.copyOf(right);
+      left = HashList.copyOf(left);
+      right = HashList.copyOf(right);
     }
   }
 
   public UserInclusionProof {
     Objects.requireNonNull(account);
-    binarySiblings = List.copyOf(binarySiblings);
+    binarySiblings = HashList.copyOf(binarySiblings);
     layers = List.copyOf(layers);
   }
 
@@ -55,6 +56,7 @@ public record UserInclusionProof(
   /** As {@link #read}, from bytes in memory. */
   public static UserInclusionProof parse(String name, byte[] json)
       throws IOException, MalformedInputException {
-    return UserInclusionProofReader.parse(name, json);
+    Optional<UserInclusionProof> published = PublishedForm.read(json);
+    return published.isPresent() ? published.get() : UserInclusionProofReader.parse(name, json);
   }
 }

@@ -19,10 +19,10 @@ final class UserInclusionProofReader {
   private static final Set<String> LAYER_KEYS = Set.of("left_hashes", "right_hashes");
 
   /** More than any round has, so that a path of another shape is a finding, not a refusal. */
-  private static final int MAX_BINARY = 64;
+  static final int MAX_BINARY = 64;
 
-  private static final int MAX_LAYERS = 64;
-  private static final int MAX_WIDTH = 1024;
+  static final int MAX_LAYERS = 64;
+  static final int MAX_WIDTH = 1024;
   private static final int MAX_AMOUNT_DIGITS = 20;
 
   private final JsonInput in;

@@ -37,4 +37,23 @@ public record OwnershipClaim(
     Objects.requireNonNull(owner1);
     Objects.requireNonNull(owner2);
   }
+
+  /** The same with the two texts by which exports of a database write nothing made empty. */
+  OwnershipClaim withoutNulls() {
+    return new OwnershipClaim(
+        coin,
+        type,
+        network,
+        present(address),
+        message,
+        present(signature1),
+        present(signature2),
+        present(script),
+        present(owner1),
+        present(owner2));
+  }
+
+  private static String present(String text) {
+    return text.equals("null") || text.equals("\\N") ? "" : text;
+  }
 }

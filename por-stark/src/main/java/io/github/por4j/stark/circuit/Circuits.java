@@ -6,6 +6,7 @@ import io.github.por4j.stark.Progress;
 import io.github.por4j.stark.plonky2.Gate;
 import io.github.por4j.stark.plonky2.VerifierData;
 import io.github.por4j.stark.plonky2.circuit.CircuitRebuild;
+import io.github.por4j.stark.plonky2.circuit.RebuildProgress;
 import io.github.por4j.stark.plonky2.circuit.RebuiltCircuit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -49,10 +50,7 @@ public final class Circuits {
     List<Circuit> circuits = new ArrayList<>();
     for (RebuiltCircuit rebuilt :
         CircuitRebuild.rebuild(
-            shape,
-            everyRoot,
-            (level, part, parts, rows) ->
-                progress.update(phase(level, shape.levels(), parts, rows), part))) {
+            shape, everyRoot, new RebuildProgress(shape, System::nanoTime, progress::update))) {
       circuits.add(
           new Circuit(
               rebuilt.level(),
@@ -67,12 +65,6 @@ public final class Circuits {
   /** Bytes of heap that a rebuild needs, estimated from above. */
   public static long memoryNeeded(RoundShape shape) {
     return CircuitRebuild.memoryNeeded(shape);
-  }
-
-  /** What progress of a rebuild is called. */
-  public static String phase(int level, int levels, int parts, int rows) {
-    return String.format(
-        "of %d parts of circuit %d of %d rebuilt (%,d rows)", parts, level, levels, rows);
   }
 
   private static Root root(VerifierData data) {

@@ -1,0 +1,182 @@
+package io.github.por4j.merkle.hash;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.por4j.merkle.field.Goldilocks;
+import io.github.por4j.merkle.vectors.FieldArbitraries;
+import io.github.por4j.merkle.vectors.Vectors;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Every kernel that runs in this JVM: the scalar one, and vectors where they are there. */
+class PoseidonLanesTest {
+  private static final int WIDTH = 12;
+
+  private static final boolean VECTORS =
+      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+  private static final List<PoseidonKernel> KERNELS =
+      VECTORS ? List.of(PoseidonKernels.scalar(), vector()) : List.of(PoseidonKernels.scalar());
+
+  private static PoseidonKernel vector() {
+    try {
+      return PoseidonKernels.load();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  @Provide
+  Arbitrary<PoseidonKernel> kernels() {
+    return Arbitraries.of(KERNELS);
+  }
+
+  @Provide
+  Arbitrary<long[]> words() {
+    return FieldArbitraries.words().array(long[].class).ofSize(WIDTH * 8);
+  }
+
+  private static long[] permuted(PoseidonKernel kernel, long[] block, int offset) {
+    new PoseidonLanes(kernel).permute(block, offset);
+    for (int i = 0; i < WIDTH * kernel.lanes(); i++) {
+      block[offset + i] = Goldilocks.canonical(block[offset + i]);
+    }
+    return block;
+  }
+
+  @Test
+  void permutationVectorsInEveryLane() {
+    for (PoseidonKernel kernel : KERNELS) {
+      int lanes = kernel.lanes();
+      List<Map<String, Object>> entries = Vectors.poseidon("permutation");
+      for (int first = 0; first < entries.size(); first++) {
+        long[] block = new long[3 + WIDTH * lanes + 2];
+        long[] expected = new long[block.length];
+        for (int lane = 0; lane < lanes; lane++) {
+          Map<String, Object> entry = entries.get((first + lane) % entries.size());
+          long[] in = Vectors.longs(entry.get("in"));
+          long[] out = Vectors.longs(entry.get("out"));
+          for (int i = 0; i < WIDTH; i++) {
+            block[3 + i * lanes + lane] = in[i];
+            expected[3 + i * lanes + lane] = out[i];
+          }
+        }
+        assertArrayEquals(expected, permuted(kernel, block, 3), kernel + " from " + first);
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void permutationAgainstTheSlowOne(
+      @ForAll("kernels") PoseidonKernel kernel, @ForAll("words") long[] words) {
+    int lanes = kernel.lanes();
+    long[] block = new long[WIDTH * lanes];
+    System.arraycopy(words, 0, block, 0, block.length);
+    permuted(kernel, block, 0);
+    for (int lane = 0; lane < lanes; lane++) {
+      long[] in = new long[WIDTH];
+      long[] out = new long[WIDTH];
+      for (int i = 0; i < WIDTH; i++) {
+        in[i] = words[i * lanes + lane];
+        out[i] = block[i * lanes + lane];
+      }
+      assertArrayEquals(SlowPoseidon.permute(in), out, kernel + " lane " + lane);
+    }
+  }
+
+  @Property(tries = 200)
+  void hashesAgainstTheSlowOne(
+      @ForAll("kernels") PoseidonKernel kernel,
+      @ForAll @IntRange(max = 20) int length,
+      @ForAll @IntRange(max = 19) int count,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    long[] inputs = random.longs(5 + length * count).toArray();
+    long[] hashes = new long[2 + 4 * count + 1];
+    new PoseidonLanes(kernel).hash(inputs, 5, length, count, hashes, 2);
+    assertEquals(0, hashes[0] | hashes[1] | hashes[hashes.length - 1]);
+    for (int n = 0; n < count; n++) {
+      long[] input = new long[length];
+      System.arraycopy(inputs, 5 + n * length, input, 0, length);
+      HashOut hash = HashOut.of(hashes, 2 + 4 * n);
+      assertEquals(SlowPoseidon.hash(input), hash);
+      assertArrayEquals(
+          new long[] {hash.e0(), hash.e1(), hash.e2(), hash.e3()},
+          Arrays.copyOfRange(hashes, 2 + 4 * n, 6 + 4 * n),
+          "canonical");
+    }
+  }
+
+  @Property(tries = 100)
+  void absorbedColumnsAgainstTheSlowOne(
+      @ForAll("kernels") PoseidonKernel kernel,
+      @ForAll @IntRange(min = 1, max = 30) int length,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    int lanes = kernel.lanes();
+    long[][] columns =
+        Stream.generate(() -> random.longs(3L * lanes).toArray())
+            .limit(length)
+            .toArray(long[][]::new);
+    long[] states = new long[WIDTH * lanes];
+    PoseidonLanes poseidon = new PoseidonLanes(kernel);
+    for (int from = 0; from < length; from += 8) {
+      long[][] some = Arrays.copyOfRange(columns, from, Math.min(length, from + 8));
+      poseidon.absorb(states, 0, some, lanes);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      int row = lanes + lane;
+      long[] input = Stream.of(columns).mapToLong(c -> c[row]).toArray();
+      long[] state = new long[4];
+      for (int i = 0; i < 4; i++) {
+        state[i] = states[i * lanes + lane];
+      }
+      assertEquals(SlowPoseidon.hash(input), HashOut.of(state, 0));
+    }
+  }
+
+  @Test
+  void compiledCodePassesItsSelfTest() {
+    for (PoseidonKernel kernel : KERNELS) {
+      assertTrue(PoseidonKernels.agreesWithScalar(kernel, 20_000));
+    }
+  }
+
+  @Test
+  void theSelfTestFailsAKernelThatErrsInOneLane() {
+    for (PoseidonKernel kernel : KERNELS) {
+      assertFalse(PoseidonKernels.agreesWithScalar(new Wrong(kernel), 16), kernel.toString());
+    }
+  }
+
+  private record Wrong(PoseidonKernel right) implements PoseidonKernel {
+    @Override
+    public int lanes() {
+      return right.lanes();
+    }
+
+    @Override
+    public int scratch() {
+      return right.scratch();
+    }
+
+    @Override
+    public void permute(long[] states, int offset, long[] scratch) {
+      right.permute(states, offset, scratch);
+      states[offset + 7 * lanes() - 1]++;
+    }
+  }
+}

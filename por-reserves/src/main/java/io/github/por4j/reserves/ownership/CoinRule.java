@@ -1,0 +1,39 @@
+package io.github.por4j.reserves.ownership;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * Line of the coin table: how rows of one coin are checked.
+ *
+ * @param coin name in the file, for example {@code USDT-TRC20}
+ * @param unit what its amounts are added up as, for example {@code USDT}; empty if not published
+ * @param decimals of the smallest part of the unit, where amounts are in such parts
+ * @param addresses ways from a key to an address, as the table names them; empty if nothing ties
+ *     the two
+ * @param header first words of the header of the signed message; empty if unsigned
+ * @param skippedByOkx whether OKX's command line passes over such rows
+ */
+public record CoinRule(
+    String coin,
+    String unit,
+    OptionalInt decimals,
+    Family family,
+    List<String> addresses,
+    String header,
+    boolean skippedByOkx) {
+  public CoinRule {
+    Objects.requireNonNull(coin);
+    Objects.requireNonNull(unit);
+    Objects.requireNonNull(decimals);
+    Objects.requireNonNull(family);
+    addresses = List.copyOf(addresses);
+    Objects.requireNonNull(header);
+  }
+
+  /** The unit, or the coin itself where none is published. */
+  public String total() {
+    return unit.isEmpty() ? coin : unit;
+  }
+}
