@@ -7,5 +7,8 @@ module io.github.por4j.core {
   exports io.github.por4j.core.html;
   exports io.github.por4j.core.io;
   exports io.github.por4j.core.ratio;
+  exports io.github.por4j.core.reconcile;
   exports io.github.por4j.core.report;
+  exports io.github.por4j.core.snapshot;
+  exports io.github.por4j.core.snapshotfile;
 }

@@ -2,15 +2,15 @@ package io.github.por4j.cli;
 
 import io.github.por4j.core.io.InputCode;
 import io.github.por4j.core.io.MalformedInputException;
+import io.github.por4j.core.report.CheckHtml;
 import io.github.por4j.core.report.CheckReport;
-import io.github.por4j.core.report.ReportHtml;
 import io.github.por4j.core.report.ReportJson;
 import io.github.por4j.core.report.ReportText;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the commands that work figures out say what they found. */
@@ -21,23 +21,30 @@ final class CheckOutput {
     CheckReport run() throws IOException, MalformedInputException;
   }
 
+  /** How a report is shown. */
+  enum Format {
+    TEXT,
+    JSON,
+    HTML
+  }
+
   @Option(
       names = "--format",
       paramLabel = "text|json|html",
       defaultValue = "TEXT",
-      description = "Form of the report; default text. html is one self-contained page.")
-  private VerifyCommand.Format format;
+      description = "Form of the report on standard output; default text.")
+  private Format format;
 
-  @Mixin private Output output;
+  @Option(names = "--quiet", description = "Print nothing; the exit code is the answer.")
+  private boolean quiet;
 
   /** Whether nothing is to be printed. */
   boolean isQuiet() {
-    return output.isQuiet();
+    return quiet;
   }
 
   /** Does the work, prints the report and gives the exit code. */
   int show(CommandLine.Model.CommandSpec spec, Work work) throws IOException {
-    output.checkNew();
     CheckReport report;
     try {
       report = work.run();
@@ -49,15 +56,16 @@ final class CheckOutput {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "There is no " + ReportText.oneLine("\"" + e.getMessage() + "\""), e);
     }
-    output.write(render(spec, report), report.verdict().name());
+    if (!quiet) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(
+          switch (format) {
+            case TEXT -> ReportText.render(report);
+            case JSON -> ReportJson.render(report);
+            case HTML -> CheckHtml.render(report);
+          });
+      out.flush();
+    }
     return ExitCode.of(report.verdict());
-  }
-
-  private String render(CommandLine.Model.CommandSpec spec, CheckReport report) {
-    return switch (format) {
-      case TEXT -> ReportText.render(report);
-      case JSON -> ReportJson.render(report);
-      case HTML -> ReportHtml.render(report, CommandLineText.again(spec));
-    };
   }
 }

@@ -16,7 +16,11 @@ import picocli.CommandLine.Command;
     subcommands = {
       VerifyCommand.class,
       ReportCommand.class,
+      SnapshotCommand.class,
+      ReconcileCommand.class,
       RatioCommand.class,
+      ReservesCommand.class,
+      SolvencyCommand.class,
       CircuitCommand.class,
       CommandLine.HelpCommand.class
     })

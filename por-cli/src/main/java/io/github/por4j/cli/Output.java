@@ -55,14 +55,6 @@ final class Output {
     }
   }
 
-  /** As above, where it is not known here what the inputs are: any file that is there could be. */
-  void checkNew() throws IOException {
-    check(List.of());
-    if (file != null && Files.exists(file) && !file.toString().endsWith(".html")) {
-      throw refused("is there already");
-    }
-  }
-
   private CommandLine.ParameterException refused(String reason) {
     return new CommandLine.ParameterException(
         spec.commandLine(), "--out: " + ReportText.oneLine("\"" + file + "\"") + " " + reason);

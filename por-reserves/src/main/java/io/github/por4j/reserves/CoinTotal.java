@@ -43,6 +43,13 @@ public record CoinTotal(
     byStatus = Collections.unmodifiableMap(all);
   }
 
+  /** This and another total together, under this one's name. */
+  public CoinTotal plus(CoinTotal other) {
+    Map<OwnershipStatus, Part> sums = new EnumMap<>(byStatus);
+    other.byStatus.forEach((status, part) -> sums.merge(status, part, Part::plus));
+    return new CoinTotal(name, unit, sums, duplicates + other.duplicates);
+  }
+
   /** The part of a status. */
   public Part of(OwnershipStatus status) {
     return byStatus.get(status);

@@ -1,9 +1,6 @@
 package io.github.por4j.stark;
 
-import io.github.por4j.core.io.MalformedInputException;
-import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,9 +8,6 @@ import java.util.List;
 interface UserFiles {
   /** Findings kept of one file, the worst. */
   int KEPT = 20;
-
-  /** Reads and checks a file; what is returned counts it, and is run by one thread. */
-  Runnable check(Source source) throws IOException, MalformedInputException;
 
   /** Counts a file that cannot be read. */
   void unreadable(Finding finding);

@@ -26,8 +26,8 @@ final class V1Files implements UserFiles {
     return rounds.size();
   }
 
-  @Override
-  public Runnable check(Source source) throws IOException, MalformedInputException {
+  /** Reads and checks a file on any thread; what is returned counts it, and is run by one. */
+  Runnable check(Source source) throws IOException, MalformedInputException {
     V1Inclusion file = V1Inclusion.read(source);
     V1InclusionResult nearest = V1InclusionResult.withoutRound(file);
     if (rounds.isEmpty()) {

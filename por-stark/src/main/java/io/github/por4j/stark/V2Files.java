@@ -1,18 +1,18 @@
 package io.github.por4j.stark;
 
 import io.github.por4j.core.account.AccountRules;
-import io.github.por4j.core.io.MalformedInputException;
-import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.core.report.VerificationReport;
-import io.github.por4j.merkle.inclusion.InclusionVerifier;
+import io.github.por4j.merkle.inclusion.BatchInclusionVerifier;
 import io.github.por4j.merkle.inclusion.UserInclusionProof;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** User files of zk-STARK V2: each belongs to the round whose root it reaches. */
 final class V2Files implements UserFiles {
@@ -30,43 +30,86 @@ final class V2Files implements UserFiles {
     return rounds.size();
   }
 
-  @Override
-  public Runnable check(Source source) throws IOException, MalformedInputException {
-    UserInclusionProof proof = UserInclusionProof.read(source);
-    String name = source.name();
-    List<Finding> nearest = List.of();
-    for (V2Round round : rounds) {
-      Optional<InclusionVerifier> verifier = round.inclusion();
-      if (verifier.isPresent()) {
-        List<Finding> found = verifier.get().verify(proof, name);
-        if (found.isEmpty()) {
-          return () -> round.accept(proof, name);
-        }
-        if (nearest.isEmpty() || found.size() < nearest.size()) {
-          nearest = found;
-        }
-      }
-    }
-    if (rounds.isEmpty() || !allReadable) {
-      List<Finding> findings = UserFiles.worst(withoutRound(proof, name));
-      return () -> homeless.add(findings);
-    }
-    List<Finding> findings = new ArrayList<>(UserFiles.worst(nearest));
-    if (rounds.size() == 1) {
-      return () -> rounds.get(0).refuse(proof, name, findings);
-    }
-    findings.add(
-        Finding.of(
-            RoundCode.V2_NO_ROUND_REACHED,
-            Location.of(name),
-            "the account is in none of the rounds given; the other findings about this file are"
-                + " those of the round that it comes nearest"));
-    return () -> homeless.add(findings);
+  /** For one thread, which may check any number of lists of files with it. */
+  Batch batch() {
+    return new Batch();
   }
 
   @Override
   public void unreadable(Finding finding) {
     rounds.get(0).unreadable(finding);
+  }
+
+  /** One report for each round, and one for files that belong to none. */
+  List<VerificationReport> reports(Settings settings) {
+    List<VerificationReport> reports = new ArrayList<>();
+    rounds.forEach(round -> reports.add(round.report(settings.expectedRoot())));
+    reports.addAll(homeless.reports());
+    return reports;
+  }
+
+  /** Checks files that were read; those of one list are hashed together. */
+  final class Batch {
+    private final List<Optional<BatchInclusionVerifier>> verifiers =
+        rounds.stream().map(r -> r.inclusion().map(BatchInclusionVerifier::new)).toList();
+
+    private Batch() {}
+
+    /** What is returned counts the files, in their order, and is run by one thread. */
+    List<Runnable> check(List<BatchInclusionVerifier.Input> files) {
+      Runnable[] outcomes = new Runnable[files.size()];
+      List<List<Finding>> nearest = new ArrayList<>(Collections.nCopies(files.size(), List.of()));
+      for (int i = 0; i < rounds.size(); i++) {
+        if (verifiers.get(i).isPresent()) {
+          checkAgainst(rounds.get(i), verifiers.get(i).get(), files, outcomes, nearest);
+        }
+      }
+      for (int i = 0; i < outcomes.length; i++) {
+        if (outcomes[i] == null) {
+          outcomes[i] = refusal(files.get(i), nearest.get(i));
+        }
+      }
+      return List.of(outcomes);
+    }
+
+    /** Only files that no round before has taken. */
+    private void checkAgainst(
+        V2Round round,
+        BatchInclusionVerifier verifier,
+        List<BatchInclusionVerifier.Input> files,
+        Runnable[] outcomes,
+        List<List<Finding>> nearest) {
+      int[] open = IntStream.range(0, outcomes.length).filter(i -> outcomes[i] == null).toArray();
+      List<List<Finding>> found =
+          verifier.verify(Arrays.stream(open).mapToObj(files::get).toList());
+      for (int k = 0; k < open.length; k++) {
+        int i = open[k];
+        if (found.get(k).isEmpty()) {
+          BatchInclusionVerifier.Input file = files.get(i);
+          outcomes[i] = () -> round.accept(file.proof(), file.name());
+        } else if (nearest.get(i).isEmpty() || found.get(k).size() < nearest.get(i).size()) {
+          nearest.set(i, found.get(k));
+        }
+      }
+    }
+  }
+
+  private Runnable refusal(BatchInclusionVerifier.Input file, List<Finding> nearest) {
+    if (rounds.isEmpty() || !allReadable) {
+      List<Finding> findings = UserFiles.worst(withoutRound(file.proof(), file.name()));
+      return () -> homeless.add(findings);
+    }
+    List<Finding> findings = new ArrayList<>(UserFiles.worst(nearest));
+    if (rounds.size() == 1) {
+      return () -> rounds.get(0).refuse(file.proof(), file.name(), findings);
+    }
+    findings.add(
+        Finding.of(
+            RoundCode.V2_NO_ROUND_REACHED,
+            Location.of(file.name()),
+            "the account is in none of the rounds given; the other findings about this file are"
+                + " those of the round that it comes nearest"));
+    return () -> homeless.add(findings);
   }
 
   private List<Finding> withoutRound(UserInclusionProof proof, String name) {
@@ -81,13 +124,5 @@ final class V2Files implements UserFiles {
                 ? "there is no root to check against: give the round's sum_proof_data.json too"
                 : "a root proof cannot be read, and the account is in none of the other rounds"));
     return findings;
-  }
-
-  /** One report for each round, and one for files that belong to none. */
-  List<VerificationReport> reports(Settings settings) {
-    List<VerificationReport> reports = new ArrayList<>();
-    rounds.forEach(round -> reports.add(round.report(settings.expectedRoot())));
-    reports.addAll(homeless.reports());
-    return reports;
   }
 }

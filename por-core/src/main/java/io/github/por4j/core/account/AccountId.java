@@ -35,7 +35,7 @@ public record AccountId(String hex) {
     return true;
   }
 
-  /** Digits {@code from}..{@code to}, at most 15 of them, as a number. */
+  /** Digits {@code from}..{@code to}, at most 16 of them, as an unsigned number. */
   public long digits(int from, int to) {
     long value = 0;
     for (int i = from; i < to; i++) {

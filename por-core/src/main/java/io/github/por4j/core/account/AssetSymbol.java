@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param name 1 to 32 characters of A-Z, a-z, 0-9, dot, underscore and hyphen
  */
-public record AssetSymbol(String name) {
+public record AssetSymbol(String name) implements Comparable<AssetSymbol> {
   /** What a symbol is, for messages. */
   public static final String FORM =
       "a symbol of 1 to 32 letters, digits, dots, underscores and hyphens";
@@ -24,6 +24,12 @@ public record AssetSymbol(String name) {
   /** The symbol, or empty if the text is not {@link #FORM}. */
   public static Optional<AssetSymbol> parse(String text) {
     return PATTERN.matcher(text).matches() ? Optional.of(new AssetSymbol(text)) : Optional.empty();
+  }
+
+  /** By name. */
+  @Override
+  public int compareTo(AssetSymbol other) {
+    return name.compareTo(other.name);
   }
 
   @Override

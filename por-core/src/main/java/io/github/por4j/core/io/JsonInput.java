@@ -8,9 +8,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.por4j.core.report.Location;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +57,10 @@ public final class JsonInput implements AutoCloseable {
                   .build())
           .build();
 
+  /** A reader must close the stream that it was opened for. */
+  private static final JsonFactory STREAMING =
+      FACTORY.rebuild().enable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+
   /** Reads the value of one key. */
   @FunctionalInterface
   public interface FieldReader {
@@ -91,6 +99,15 @@ public final class JsonInput implements AutoCloseable {
       throws IOException, MalformedInputException {
     requireUtf8(name, bytes);
     return new JsonInput(FACTORY.createParser(bytes), name);
+  }
+
+  /**
+   * Streams a source of any length; where it is not UTF-8, the call that comes there throws a
+   * {@link MalformedInputException}.
+   */
+  public static JsonInput stream(Source source) throws IOException {
+    Reader reader = new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder());
+    return new JsonInput(STREAMING.createParser(reader), source.name());
   }
 
   /** Jackson takes overlong forms and half surrogates, so that a text has several encodings. */
@@ -170,12 +187,20 @@ public final class JsonInput implements AutoCloseable {
     }
   }
 
+  /** An object of any keys, whose reader looks for repeated ones itself. */
+  public void fields(FieldReader reader) throws IOException, MalformedInputException {
+    expect(next(), JsonToken.START_OBJECT, "an object");
+    while (next() == JsonToken.FIELD_NAME) {
+      reader.read(parser.currentName());
+    }
+  }
+
   /** Passes over one value of any type. */
   public void skip() throws IOException, MalformedInputException {
     next();
     try {
       parser.skipChildren();
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharacterCodingException e) {
       throw notJson(e);
     }
   }
@@ -217,7 +242,7 @@ public final class JsonInput implements AutoCloseable {
         throw malformed("a string of " + length + " characters, more than " + maximum);
       }
       return parser.getText();
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharacterCodingException e) {
       throw notJson(e);
     }
   }
@@ -237,7 +262,7 @@ public final class JsonInput implements AutoCloseable {
         throw malformed("a number outside 0..2^64-1");
       }
       return value.longValue();
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharacterCodingException e) {
       throw notJson(e);
     }
   }
@@ -249,6 +274,26 @@ public final class JsonInput implements AutoCloseable {
       throw malformed("a number above " + maximum);
     }
     return (int) value;
+  }
+
+  /** A number with or without fraction, of at most {@code maximum} characters. */
+  public BigDecimal number(int maximum) throws IOException, MalformedInputException {
+    JsonToken token = next();
+    if (token != JsonToken.VALUE_NUMBER_FLOAT) {
+      expect(token, JsonToken.VALUE_NUMBER_INT, "a number");
+    }
+    try {
+      if (parser.getTextLength() > maximum) {
+        throw malformed("a number of more than " + maximum + " characters");
+      }
+      BigDecimal value = new BigDecimal(parser.getText());
+      if (Math.abs(value.scale()) > MAX_NUMBER) {
+        throw malformed("a number with an exponent beyond " + MAX_NUMBER);
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    }
   }
 
   /** A canonical integer of either sign, a JSON number of at most {@code maximum} digits. */
@@ -280,7 +325,7 @@ public final class JsonInput implements AutoCloseable {
       return length <= LONG_DIGITS
           ? BigInteger.valueOf(small(text, from, length))
           : new BigInteger(new String(text, from, length));
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharacterCodingException e) {
       throw notJson(e);
     }
   }
@@ -328,6 +373,13 @@ public final class JsonInput implements AutoCloseable {
     return false;
   }
 
+  /** Whether the next value is an object, which is not taken. */
+  public boolean atObject() throws IOException, MalformedInputException {
+    JsonToken token = next();
+    hasValue = true;
+    return token == JsonToken.START_OBJECT;
+  }
+
   /** Whether the next value is an array, which is not taken. */
   public boolean atArray() throws IOException, MalformedInputException {
     JsonToken token = next();
@@ -364,7 +416,7 @@ public final class JsonInput implements AutoCloseable {
     }
     try {
       return parser.nextToken();
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharacterCodingException e) {
       throw notJson(e);
     }
   }
@@ -392,8 +444,12 @@ public final class JsonInput implements AutoCloseable {
     };
   }
 
-  private MalformedInputException notJson(JsonProcessingException e) {
-    return new MalformedInputException(where(), "not JSON: " + e.getOriginalMessage(), e);
+  private MalformedInputException notJson(IOException e) {
+    String reason =
+        e instanceof JsonProcessingException json
+            ? "not JSON: " + json.getOriginalMessage()
+            : "not UTF-8";
+    return new MalformedInputException(where(), reason, e);
   }
 
   /** First keys of the top-level object, at most {@code maximum}; empty if it is not an object. */

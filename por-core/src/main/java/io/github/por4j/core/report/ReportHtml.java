@@ -42,37 +42,6 @@ public final class ReportHtml {
     return again(page, command).render();
   }
 
-  /** As above, for a report of figures. */
-  public static String render(CheckReport report, String command) {
-    HtmlPage page =
-        HtmlPage.of(
-            "Proof of reserves: " + ReportWords.words(report.verdict()),
-            Html.join(
-                verdict(report.verdict(), "The claims say what these figures are about."),
-                Html.element("p", Html.code(report.subject()))));
-    List<Table> tables = report.tables();
-    for (int i = 0; i < tables.size(); i++) {
-      page.section("table-" + (i + 1), tables.get(i).title(), table(tables.get(i)));
-    }
-    if (!report.claims().isEmpty()) {
-      page.section("claims", "What this establishes", claims(report.claims()));
-    }
-    page.section("findings", "Findings", FindingsHtml.of(report.findings()));
-    return again(page, command).render();
-  }
-
-  private static Html table(Table table) {
-    HtmlTable html = HtmlTable.of(table.title());
-    for (Table.Column column : table.columns()) {
-      html.column(
-          column.heading(), column.isNumber() ? HtmlTable.Align.NUMBER : HtmlTable.Align.TEXT);
-    }
-    for (List<String> row : table.rows()) {
-      html.row(row.stream().map(Html::text).toList());
-    }
-    return html.html();
-  }
-
   private static HtmlPage again(HtmlPage page, String command) {
     return command.isEmpty()
         ? page

@@ -29,7 +29,7 @@ public final class ReportText {
   public static String render(CheckReport report) {
     StringBuilder out = new StringBuilder();
     out.append(report.verdict()).append("  ");
-    out.append(VisibleText.of(report.subject())).append('\n');
+    out.append(oneLine(report.subject())).append('\n');
     for (Table table : report.tables()) {
       append(table, out);
     }
@@ -45,7 +45,7 @@ public final class ReportText {
     }
     List<List<String>> lines = new ArrayList<>();
     lines.add(table.columns().stream().map(Table.Column::heading).toList());
-    table.rows().forEach(row -> lines.add(row.stream().map(VisibleText::of).toList()));
+    table.rows().forEach(row -> lines.add(row.stream().map(ReportText::oneLine).toList()));
     int[] widths = new int[table.columns().size()];
     for (List<String> cells : lines) {
       for (int i = 0; i < widths.length; i++) {

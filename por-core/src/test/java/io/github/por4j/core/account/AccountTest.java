@@ -103,6 +103,7 @@ class AccountTest {
     String id = "0123456789abcdef".repeat(4);
     assertEquals(id, AccountId.parse(id).orElseThrow().hex());
     assertEquals(0x0123456789abcdL, new AccountId(id).digits(0, 14));
+    assertEquals(0xfedcba9876543210L, new AccountId("fedcba9876543210".repeat(4)).digits(16, 32));
     for (String wrong :
         List.of(
             "",

@@ -199,8 +199,8 @@ public final class InclusionVerifier {
       trace.step(Trace.BATCH, node, 1, (int) (position & 1));
       position >>>= 1;
     }
-    int number = 0;
     long[] own = new long[HashOut.ELEMENTS];
+    int number = 0;
     for (UserInclusionProof.Layer layer : proof.layers()) {
       long[] children =
           new long[HashOut.ELEMENTS * (layer.left().size() + 1 + layer.right().size())];

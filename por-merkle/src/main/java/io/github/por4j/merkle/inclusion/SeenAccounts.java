@@ -7,28 +7,22 @@ import io.github.por4j.core.report.Location;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The accounts of a round that reached its root so far, to find two files that share an index or an
  * id (soundness V2-6). Used by one thread.
  */
 public final class SeenAccounts {
-  /** An account, and a digest of its amounts that takes less room than they do. */
-  private record Seen(AccountId id, long amounts) {}
-
-  private final Map<Long, Seen> byIndex = new HashMap<>();
-  private final Map<AccountId, Long> byId = new HashMap<>();
+  private final AccountTable accounts = new AccountTable();
+  private final MessageDigest sha256 = sha256();
 
   /** Empty. */
   public SeenAccounts() {}
 
   /** Number of different accounts. */
   public int count() {
-    return byIndex.size();
+    return accounts.count();
   }
 
   /**
@@ -39,11 +33,10 @@ public final class SeenAccounts {
    */
   public List<Finding> add(Account account, long index, String name) {
     AccountId id = account.id();
-    Seen seen = new Seen(id, digest(account));
-    Optional<Seen> sameIndex = Optional.ofNullable(byIndex.get(index));
-    Optional<Long> sameId = Optional.ofNullable(byId.get(id));
-    if (sameIndex.isPresent() && sameIndex.get().id().equals(id)) {
-      if (!sameIndex.get().equals(seen)) {
+    long amounts = digest(account);
+    int sameIndex = accounts.atIndex(index);
+    if (sameIndex >= 0 && accounts.hasId(sameIndex, id)) {
+      if (accounts.amounts(sameIndex) != amounts) {
         return List.of(
             Finding.of(
                 InclusionCode.OTHER_SPLIT,
@@ -56,36 +49,39 @@ public final class SeenAccounts {
               Location.of(name),
               "account " + id + " at index " + index + " was given before"));
     }
-    if (sameIndex.isPresent()) {
+    if (sameIndex >= 0) {
       return List.of(
           new Finding(
               InclusionCode.DUPLICATE_INDEX,
               new Location(name, "/index"),
               "another account stands at index " + index,
-              sameIndex.get().id().hex(),
+              accounts.id(sameIndex).hex(),
               id.hex()));
     }
-    if (sameId.isPresent()) {
+    int sameId = accounts.withId(id);
+    if (sameId >= 0) {
       return List.of(
           new Finding(
               InclusionCode.DUPLICATE_ID,
               new Location(name, "/account/id"),
               "account " + id + " stands at another index too",
-              Long.toString(sameId.get()),
+              Long.toString(accounts.index(sameId)),
               Long.toString(index)));
     }
-    byIndex.put(index, seen);
-    byId.put(id, index);
+    accounts.add(index, id, amounts);
     return List.of();
   }
 
-  private static long digest(Account account) {
-    MessageDigest sha256;
+  private static MessageDigest sha256() {
     try {
-      sha256 = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
     }
+  }
+
+  /** Of the amounts, which takes less room than they do. */
+  private long digest(Account account) {
     ByteBuffer amounts =
         ByteBuffer.allocate(Long.BYTES * (1 + account.equityCount() + account.debtCount()));
     amounts.putLong(account.equityCount());

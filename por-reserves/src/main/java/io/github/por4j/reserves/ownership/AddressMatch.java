@@ -16,7 +16,7 @@ final class AddressMatch {
     String usual = null;
     boolean otherCase = false;
     for (Derivation<K> derivation : derivations) {
-      for (String text : derivation.texts().apply(key)) {
+      for (String text : derivation.texts().apply(key, address)) {
         if (text.equals(address)) {
           return;
         }

@@ -49,6 +49,12 @@ public enum OwnershipCode implements FindingCode {
       Severity.INCONCLUSIVE,
       "The coin's rows are published with signatures.",
       "common/coin.go, the coins that verifyaddress passes over"),
+  ADDRESS_RULE_MISSING(
+      "RES-OWN-RULE",
+      OwnershipStatus.SKIPPED,
+      Severity.INCONCLUSIVE,
+      "It is known how an address of the coin follows from a key.",
+      "common/verify.go VerifyUtxoCoinSig, which passes such rows"),
   LIBRARY_MISSING(
       "RES-OWN-LIBRARY",
       OwnershipStatus.SKIPPED,

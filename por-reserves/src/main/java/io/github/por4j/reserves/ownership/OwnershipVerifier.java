@@ -21,7 +21,7 @@ public final class OwnershipVerifier {
   private OwnershipVerifier(CoinTable coins) {
     this.coins = coins;
     for (CoinRule rule : coins.coins()) {
-      checks.put(rule.coin(), Checks.of(rule));
+      Checks.of(rule).ifPresent(check -> checks.put(rule.coin(), check));
     }
   }
 
@@ -62,13 +62,14 @@ public final class OwnershipVerifier {
   }
 
   private Ownership verify(CoinRule rule, OwnershipClaim claim) {
-    if (rule.family() == Family.UNSIGNED || (rule.skippedByOkx() && claim.signature1().isEmpty())) {
+    Check check = checks.get(rule.coin());
+    if (check == null || (rule.skippedByOkx() && claim.signature1().isEmpty())) {
       return new Ownership(
           OwnershipCode.COIN_UNSIGNED, "rows of " + rule.coin() + " are published unsigned");
     }
     try {
       requireFields(claim);
-      return checks.get(rule.coin()).check(claim);
+      return check.check(claim);
     } catch (FailedCheckException failed) {
       return failed.result();
     }

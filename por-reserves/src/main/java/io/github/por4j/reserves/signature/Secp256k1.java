@@ -14,7 +14,7 @@ public final class Secp256k1 {
   private static final X9ECParameters PARAMETERS = CustomNamedCurves.getByName("secp256k1");
   private static final ECCurve CURVE = PARAMETERS.getCurve();
   private static final ECPoint BASE = PARAMETERS.getG();
-  private static final BigInteger ORDER = PARAMETERS.getN();
+  static final BigInteger ORDER = PARAMETERS.getN();
   private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
 
   private Secp256k1() {}
@@ -48,9 +48,13 @@ public final class Secp256k1 {
     BigInteger inverse = r.modInverse(ORDER);
     BigInteger ofBase = new BigInteger(1, digest).negate().multiply(inverse).mod(ORDER);
     BigInteger ofNonce = s.multiply(inverse).mod(ORDER);
-    ECPoint key =
-        ECAlgorithms.sumOfTwoMultiplies(BASE, ofBase, nonce.orElseThrow(), ofNonce).normalize();
+    ECPoint key = combine(ofBase, nonce.orElseThrow(), ofNonce);
     return key.isInfinity() ? Optional.empty() : Optional.of(new SecpKey(key));
+  }
+
+  /** Multiple of the base plus multiple of a point, in affine coordinates. */
+  static ECPoint combine(BigInteger ofBase, ECPoint point, BigInteger ofPoint) {
+    return ECAlgorithms.sumOfTwoMultiplies(BASE, ofBase, point, ofPoint).normalize();
   }
 
   /** The point with this x, at least 0, and this parity of y. */

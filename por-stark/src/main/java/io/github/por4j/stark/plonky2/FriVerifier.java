@@ -6,8 +6,11 @@ import io.github.por4j.core.report.Location;
 import io.github.por4j.merkle.field.Goldilocks;
 import io.github.por4j.merkle.field.QuadraticExtension;
 import io.github.por4j.merkle.hash.HashOut;
-import io.github.por4j.merkle.hash.Poseidon;
+import io.github.por4j.merkle.hash.PoseidonLanes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Checks that the openings are those of polynomials of the right degree behind the four caps
@@ -15,6 +18,10 @@ import java.util.List;
  */
 final class FriVerifier {
   private static final String ROUNDS = "/proof/proof/opening_proof/query_round_proofs/";
+
+  /** About as many permutations as the paths of a published proof take. */
+  private static final long HASHES_OF_A_PROOF = 4500;
+
   private static final int ARITY = 1 << CommonData.ARITY_BITS;
 
   private final CommonData common;
@@ -27,7 +34,11 @@ final class FriVerifier {
   private final QuadraticExtension openingsAtZeta;
   private final QuadraticExtension openingsAtZetaNext;
   private final QuadraticExtension[] alphaPowers;
-  private final Poseidon poseidon = new Poseidon();
+
+  /** Where the path of each query ends, for each initial oracle and for each step. */
+  private final List<HashOut[]> initialEnds = new ArrayList<>();
+
+  private final List<HashOut[]> stepEnds = new ArrayList<>();
 
   FriVerifier(
       RootProofFile.Proof proof,
@@ -64,6 +75,7 @@ final class FriVerifier {
     FriVerifier verifier =
         new FriVerifier(proof, constantsSigmasCap, challenges, common, file, findings);
     verifier.checkProofOfWork();
+    verifier.hashPaths();
     for (int i = 0; i < CommonData.QUERY_ROUNDS; i++) {
       verifier.checkQuery(i);
     }
@@ -80,6 +92,26 @@ final class FriVerifier {
               CommonData.PROOF_OF_WORK_BITS + " leading zero bits",
               Integer.toString(zeros)));
     }
+  }
+
+  /** The queries are independent of each other, so that each tree's are hashed together. */
+  private void hashPaths() {
+    PoseidonLanes poseidon = PoseidonLanes.forWork(HASHES_OF_A_PROOF);
+    int[] indices = challenges.queryIndices().clone();
+    for (int oracle = 0; oracle < initialCaps.size(); oracle++) {
+      int o = oracle;
+      initialEnds.add(MerklePaths.ends(openings(q -> q.initial().get(o)), indices, poseidon));
+    }
+    for (int i = 0; i < common.reductions(); i++) {
+      int step = i;
+      Arrays.setAll(indices, k -> indices[k] >>> CommonData.ARITY_BITS);
+      stepEnds.add(MerklePaths.ends(openings(q -> q.steps().get(step)), indices, poseidon));
+    }
+  }
+
+  private List<RootProofFile.MerkleOpening> openings(
+      Function<RootProofFile.QueryRound, RootProofFile.MerkleOpening> of) {
+    return proof.queryRounds().stream().map(of).toList();
   }
 
   private void checkQuery(int round) {
@@ -102,7 +134,11 @@ final class FriVerifier {
                 "the value is not the one that follows from the layer before"));
         return;
       }
-      checkPath(step, cosetIndex, proof.commitCaps().get(i), where + "/merkle_proof");
+      checkEnd(
+          stepEnds.get(i)[round],
+          cosetIndex >>> height(step),
+          proof.commitCaps().get(i),
+          where + "/merkle_proof");
       value = fold(step.leaf(), x, indexInCoset, challenges.friBetas().get(i));
       x = Goldilocks.pow(x, ARITY);
       index = cosetIndex;
@@ -127,33 +163,28 @@ final class FriVerifier {
 
   private void checkInitialPaths(int round, RootProofFile.QueryRound query, int index) {
     for (int oracle = 0; oracle < initialCaps.size(); oracle++) {
-      checkPath(
-          query.initial().get(oracle),
-          index,
+      checkEnd(
+          initialEnds.get(oracle)[round],
+          index >>> height(query.initial().get(oracle)),
           initialCaps.get(oracle),
           ROUNDS + round + "/initial_trees_proof/evals_proofs/" + oracle);
     }
   }
 
-  /** A leaf of at least five elements is hashed (hash/merkle_proofs.rs); all leaves here are. */
-  private void checkPath(
-      RootProofFile.MerkleOpening opening, int leafIndex, long[] cap, String where) {
-    HashOut node = poseidon.hash(opening.leaf(), 0, opening.leaf().length);
-    int index = leafIndex;
-    for (int offset = 0; offset < opening.siblings().length; offset += HashOut.ELEMENTS) {
-      HashOut sibling = HashOut.of(opening.siblings(), offset);
-      node = (index & 1) == 0 ? poseidon.compress(node, sibling) : poseidon.compress(sibling, node);
-      index >>>= 1;
-    }
-    HashOut expected = HashOut.of(cap, index * HashOut.ELEMENTS);
-    if (!node.equals(expected)) {
+  private static int height(RootProofFile.MerkleOpening opening) {
+    return opening.siblings().length / HashOut.ELEMENTS;
+  }
+
+  private void checkEnd(HashOut end, int capIndex, long[] cap, String where) {
+    HashOut expected = HashOut.of(cap, capIndex * HashOut.ELEMENTS);
+    if (!end.equals(expected)) {
       findings.add(
           new Finding(
               RootProofCode.MERKLE_PATH,
               file.at(where),
               "the opened leaf is not in the committed tree",
               expected.toHex(),
-              node.toHex()));
+              end.toHex()));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.por4j.core.io.Source;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a user saves as {@code *inclusion_proof.json} in a zk-STARK V1 round
@@ -97,6 +98,11 @@ public final class V1Inclusion {
   /** Net value of the user, in the unit of the round. */
   public BigInteger netValue() {
     return batch.total();
+  }
+
+  /** Balances of the user, signed, in the order of the configuration's coins. */
+  public List<BigInteger> balances() {
+    return List.of(batch.coins());
   }
 
   /** Root of the trunk that the file names, 64 lower-case hexadecimal digits. */

@@ -1,0 +1,196 @@
+package io.github.por4j.reserves.solvency;
+
+import io.github.por4j.core.account.AssetSymbol;
+import io.github.por4j.core.asset.Amounts;
+import io.github.por4j.core.asset.Catalogue;
+import io.github.por4j.core.ratio.RatioInput;
+import io.github.por4j.core.ratio.ReserveRatio;
+import io.github.por4j.core.ratio.VerifiedLiabilities;
+import io.github.por4j.core.report.ClaimStatus;
+import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.VerificationReport;
+import io.github.por4j.core.report.VerificationResult;
+import io.github.por4j.reserves.CoinTotal;
+import io.github.por4j.reserves.ReserveReport;
+import io.github.por4j.reserves.balance.BalanceOutcome;
+import io.github.por4j.reserves.balance.BalanceReport;
+import io.github.por4j.reserves.balance.CoinBalance;
+import io.github.por4j.reserves.ownership.OwnershipStatus;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Works out a statement from its parts. Used once. */
+final class Statement {
+  private final ReserveReport reserves;
+  private final Optional<BalanceReport> balances;
+  private final Optional<VerificationResult> liabilities;
+  private final StatedLiabilities stated;
+  private final Optional<VerificationReport> round;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Statement(
+      ReserveReport reserves,
+      Optional<BalanceReport> balances,
+      Optional<VerificationResult> liabilities,
+      StatedLiabilities stated) {
+    this.reserves = reserves;
+    this.balances = balances;
+    this.liabilities = liabilities;
+    this.stated = stated;
+    this.round =
+        liabilities.map(VerificationResult::reports).filter(r -> r.size() == 1).map(r -> r.get(0));
+  }
+
+  SolvencyReport report() {
+    findings.addAll(reserves.findings());
+    balances.ifPresent(b -> findings.addAll(b.findings()));
+    liabilities.ifPresent(l -> l.reports().forEach(r -> findings.addAll(r.findings())));
+    if (round.isEmpty()) {
+      boolean several = liabilities.isPresent();
+      add(
+          several ? SolvencyCode.SEVERAL_ROUNDS : SolvencyCode.NO_ROUND,
+          several
+              ? "the liabilities given are of several rounds, and none is compared"
+              : "no report on liabilities was given");
+    } else if (!VerifiedLiabilities.of(round.get()).hasTotalsPerCoin()) {
+      add(
+          SolvencyCode.PER_COIN_NOT_PROVEN,
+          "the proof of liabilities is of the net value over all coins; what users are owed in any"
+              + " one coin is the exchange's word");
+    }
+    add(
+        SolvencyCode.DATES,
+        "the heights of the reserves, the round of the liabilities and the undated signatures are"
+            + " assumed to be of one moment");
+    List<CoinSolvency> coins = new ArrayList<>();
+    Map<String, CoinTotal> totals = byPageName();
+    Set<String> names = new TreeSet<>(totals.keySet());
+    names.addAll(stated.coins().keySet());
+    names.forEach(name -> coins.add(coin(name, Optional.ofNullable(totals.get(name)))));
+    return new SolvencyReport(reserves, balances, liabilities, coins, findings);
+  }
+
+  private void add(SolvencyCode code, String message) {
+    findings.add(Finding.of(code, Location.of(""), message));
+  }
+
+  private static String pageName(String unit) {
+    return AssetSymbol.parse(unit).map(Catalogue::canonical).map(AssetSymbol::name).orElse(unit);
+  }
+
+  /** Two units may have one name on the page. */
+  private Map<String, CoinTotal> byPageName() {
+    Map<String, CoinTotal> totals = new TreeMap<>();
+    reserves.units().forEach(u -> totals.merge(pageName(u.name()), u, CoinTotal::plus));
+    return totals;
+  }
+
+  private CoinSolvency coin(String name, Optional<CoinTotal> total) {
+    CoinNotes notes = new CoinNotes();
+    BigDecimal signed =
+        total.map(t -> t.of(OwnershipStatus.VERIFIED).amount()).orElse(BigDecimal.ZERO);
+    BigDecimal others = total.map(t -> t.amount().subtract(signed)).orElse(BigDecimal.ZERO);
+    total.ifPresent(t -> notes.ownership(t, others));
+    RatioInput wallets = wallets(name, signed, notes);
+    Optional<StatedLiabilities.Entry> entry = Optional.ofNullable(stated.coins().get(name));
+    Optional<RatioInput> custody =
+        entry
+            .flatMap(StatedLiabilities.Entry::custody)
+            .map(c -> new RatioInput(c, ClaimStatus.ASSUMED, "custody is as stated"));
+    custody.ifPresent(
+        c -> {
+          notes.assumed("custody of " + Amounts.text(c.amount()) + " is as stated");
+          add(SolvencyCode.CUSTODY_STATED, name + ": custody is stated and shown by no address");
+        });
+    Optional<AssetSymbol> asset = AssetSymbol.parse(name);
+    Optional<RatioInput> users = asset.flatMap(a -> users(a, entry, notes));
+    Optional<ReserveRatio> ratio =
+        users.map(u -> new ReserveRatio(asset.orElseThrow(), wallets, custody, u));
+    if (ratio.isEmpty()) {
+      notes.missing("what users are owed");
+      add(SolvencyCode.NO_LIABILITIES, name + ": nothing says what users are owed");
+    } else {
+      checkCover(name, ratio.get(), others);
+    }
+    return notes.coin(name, wallets, others, custody, users, ratio);
+  }
+
+  private void checkCover(String name, ReserveRatio ratio, BigDecimal others) {
+    if (ratio.isCovered()) {
+      return;
+    }
+    boolean othersCover = ratio.surplus().add(others).signum() >= 0;
+    findings.add(
+        new Finding(
+            othersCover ? SolvencyCode.SHORT_OF_VERIFIED : SolvencyCode.SHORT,
+            Location.of(name),
+            othersCover
+                ? name + ": users are covered only with addresses that are not verified"
+                : name + ": wallets, verified or not, fall short of what users are owed",
+            "at least " + Amounts.text(ratio.userAssets().amount()),
+            Amounts.text(ratio.walletAssets())
+                + " verified, "
+                + Amounts.text(others)
+                + " not verified"));
+  }
+
+  private RatioInput wallets(String name, BigDecimal amount, CoinNotes notes) {
+    List<CoinBalance> compared =
+        balances
+            .map(b -> b.units().stream().filter(u -> pageName(u.name()).equals(name)).toList())
+            .orElse(List.of());
+    if (compared.stream().anyMatch(c -> c.of(BalanceOutcome.DIFFERS).addresses() > 0)) {
+      notes.missing("the stated amounts, since a source of balances has others");
+      return new RatioInput(amount, ClaimStatus.REFUTED, "a source of balances has other amounts");
+    }
+    if (!compared.isEmpty() && compared.stream().allMatch(CoinBalance::allEqual)) {
+      String basis =
+          "the balances of "
+              + String.join(", ", balances.orElseThrow().sources())
+              + " are true, and the keys were held at the snapshot";
+      notes.assumed(basis);
+      return new RatioInput(amount, ClaimStatus.ASSUMED, basis);
+    }
+    notes.missing("balances on the chain for every address");
+    if (amount.signum() > 0) {
+      add(SolvencyCode.NO_BALANCES, name + ": amounts are those of the reserve file");
+    }
+    return RatioInput.stated(amount, "wallet amounts are the reserve file's");
+  }
+
+  /** A total that the report has, else the stated one as an assumption. */
+  private Optional<RatioInput> users(
+      AssetSymbol asset, Optional<StatedLiabilities.Entry> entry, CoinNotes notes) {
+    Optional<VerifiedLiabilities> verified = round.map(VerifiedLiabilities::of);
+    if (entry.isEmpty()) {
+      Optional<RatioInput> total = verified.flatMap(v -> v.coins(asset));
+      total.ifPresent(notes::users);
+      return total;
+    }
+    BigDecimal amount = entry.get().users();
+    RatioInput input =
+        verified
+            .map(v -> v.stated(asset, amount))
+            .orElseGet(() -> RatioInput.stated(amount, "user assets are as stated"));
+    if (input.status() == ClaimStatus.REFUTED) {
+      findings.add(
+          new Finding(
+              SolvencyCode.CONTRADICTION,
+              Location.of(stated.source()),
+              "user assets of " + asset + " are stated otherwise than in the report",
+              input.basis(),
+              Amounts.text(amount)));
+    } else if (input.status() == ClaimStatus.NOT_PROVEN) {
+      input = new RatioInput(input.amount(), ClaimStatus.ASSUMED, input.basis());
+    }
+    notes.users(input);
+    return Optional.of(input);
+  }
+}
