@@ -112,6 +112,7 @@ class CoverageTest {
     RoundFiles honest = V1Round.example().files();
     Set<String> provoked = new Suite("V1", honest, FILE, V1Mutators.all()).provoked();
     provoked.addAll(FILE.codes(honest, Severity.INFO));
+    // V1RoundTest asserts that each departure gives its code and no other.
     for (V1Departure departure : V1Departure.values()) {
       provoked.add(departure.code());
     }
