@@ -42,7 +42,7 @@ public final class PoseidonLanes {
 
   /** Permutes the block of states at {@code offset}; results are not canonical. */
   public void permute(long[] states, int offset) {
-    kernel.permute(states, offset, scratch);
+    permuteBlock(states, offset);
   }
 
   /**
@@ -55,7 +55,7 @@ public final class PoseidonLanes {
         states[offset + k * lanes + s] = inputs[input + s * stride + k];
       }
     }
-    kernel.permute(states, offset, scratch);
+    permuteBlock(states, offset);
   }
 
   /**
@@ -94,7 +94,16 @@ public final class PoseidonLanes {
           block[k * lanes + s] = inputs[input + k];
         }
       }
-      kernel.permute(block, 0, scratch);
+      permuteBlock(block, 0);
+    }
+  }
+
+  private void permuteBlock(long[] states, int offset) {
+    if (lanes == 1) {
+      // With its own scratch memory, so that nothing is allocated.
+      scalar.permute(states, offset);
+    } else {
+      kernel.permute(states, offset, scratch);
     }
   }
 }
