@@ -55,8 +55,13 @@ if [ -r "$java_home/release" ]; then
         version=${version#\"}
         version=${version%%\"*}
         ;;
-      # Rebuilding circuits and checking many files is several times as fast with this module.
-      MODULES=*jdk.incubator.vector*) vectors='--add-modules jdk.incubator.vector' ;;
+      # Rebuilding circuits and checking many files is several times as fast with this module. The
+      # JVM says at its start that it is an incubator's; elsewhere that would be noise.
+      MODULES=*jdk.incubator.vector*)
+        case ${1:-} in
+          verify | report | circuit | bench) vectors='--add-modules jdk.incubator.vector' ;;
+        esac
+        ;;
     esac
   done <"$java_home/release"
 fi
