@@ -4,6 +4,7 @@ import io.github.por4j.core.report.ReportText;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 
 /** Arguments as text that a POSIX shell reads as the same arguments. */
 final class CommandLineText {
@@ -15,6 +16,11 @@ final class CommandLineText {
   static String of(List<String> arguments) {
     return ReportText.oneLine(
         arguments.stream().map(CommandLineText::quoted).collect(Collectors.joining(" ")));
+  }
+
+  /** The command as it was given, to give again. */
+  static String again(CommandLine.Model.CommandSpec spec) {
+    return "./por " + of(spec.commandLine().getParseResult().originalArgs());
   }
 
   private static String quoted(String argument) {

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where a command writes its result. */
 final class Output {
+  /** What an input is never named; a report of this name may be written again. */
+  private static final Pattern RESULT = Pattern.compile(".*\\.(html|csv)");
+
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec spec;
 
@@ -40,9 +44,13 @@ final class Output {
     if (parent == null || !Files.isDirectory(parent)) {
       throw refused("is in a directory that is not there");
     }
-    for (Path input : inputs) {
-      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
-        throw refused("is an input");
+    if (Files.exists(file)) {
+      Path own = file.toRealPath();
+      for (Path input : inputs) {
+        boolean inside = Files.exists(input) && own.startsWith(input.toRealPath());
+        if (inside && !RESULT.matcher(own.toString()).matches()) {
+          throw refused("is an input");
+        }
       }
     }
   }

@@ -71,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), ReportText.oneLine("\"" + directory + "\" is not a directory"));
     }
-    output.check(List.of());
+    output.check(List.of(directory));
     List<RoundDirectories.Entry> entries = RoundDirectories.under(directory);
     List<RoundRow> rows = new ArrayList<>();
     TerminalProgress terminal = new TerminalProgress(spec.commandLine().getErr());
@@ -104,10 +104,7 @@ final class ReportCommand implements Callable<Integer> {
       case TEXT -> RoundsText.text(rows);
       case CSV -> RoundsText.csv(rows);
       case JSON -> RoundsJson.render(rows);
-      case HTML ->
-          RoundsHtml.render(
-              rows,
-              "./por " + CommandLineText.of(spec.commandLine().getParseResult().originalArgs()));
+      case HTML -> RoundsHtml.render(rows, CommandLineText.again(spec));
     };
   }
 }

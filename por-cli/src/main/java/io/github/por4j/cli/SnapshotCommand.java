@@ -55,6 +55,9 @@ final class SnapshotCommand implements Callable<Integer> {
   /** Progress is told once in so many accounts. */
   private static final int STEP = 1 << 12;
 
+  /** Files that the subject of a report names. */
+  private static final int NAMED = 5;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private CheckOutput output;
@@ -85,7 +88,9 @@ final class SnapshotCommand implements Callable<Integer> {
     for (Path file : files) {
       whole += SnapshotFileCheck.isSnapshot(Source.of(file)) ? 1 : 0;
     }
-    String subject = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    String subject =
+        files.stream().limit(NAMED).map(Path::toString).collect(Collectors.joining(", "))
+            + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more files" : "");
     if (whole == 0) {
       return SnapshotReport.of(subject, options.snapshot(files), options.tolerance());
     }

@@ -126,12 +126,8 @@ final class VerifyCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT -> ReportText.render(result);
       case JSON -> ReportJson.render(result);
-      case HTML -> ReportHtml.render(result, "./por " + arguments());
+      case HTML -> ReportHtml.render(result, CommandLineText.again(spec));
     };
-  }
-
-  private String arguments() {
-    return CommandLineText.of(spec.commandLine().getParseResult().originalArgs());
   }
 
   private PorVerifier verifier() {

@@ -25,7 +25,7 @@ final class FindingCodes {
   /** The enums of codes, by name, from the main classes of every module on the class path. */
   static List<Class<?>> enums() throws IOException, ClassNotFoundException {
     List<String> names = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       if (Files.isDirectory(path) && !path.getFileName().toString().startsWith("test")) {
         collect(path, names);

@@ -79,8 +79,8 @@ public final class VerifiedLiabilities {
 
   /**
    * A total that the exchange states, in whole coins, beside this report. Of a Merkle tree: the
-   * proven total, if it is the stated one at the stated scale, else REFUTED. Of zk-STARK rounds:
-   * NOT_PROVEN, with the reason.
+   * total of the tree, if it is the stated one at the stated scale; else REFUTED, if the report is
+   * VALID. Of zk-STARK rounds: NOT_PROVEN, with the reason.
    */
   public RatioInput stated(AssetSymbol asset, BigDecimal amount) {
     Optional<RatioInput> proven = coins(asset);
@@ -93,7 +93,7 @@ public final class VerifiedLiabilities {
           ? proven.get()
           : new RatioInput(
               amount,
-              ClaimStatus.REFUTED,
+              report.verdict() == Verdict.VALID ? ClaimStatus.REFUTED : ClaimStatus.NOT_PROVEN,
               "the report has " + Amounts.text(exact) + " in " + report.subject());
     }
     return RatioInput.stated(

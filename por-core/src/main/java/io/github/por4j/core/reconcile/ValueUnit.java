@@ -21,7 +21,11 @@ public record ValueUnit(BigDecimal usd, RoundingMode rounding) {
     Objects.requireNonNull(rounding);
   }
 
-  /** A value in US dollars as a signed integer of this unit. */
+  /**
+   * A value in US dollars as a signed integer of this unit.
+   *
+   * @throws ArithmeticException if rounding is UNNECESSARY and the value is between two integers
+   */
   public BigInteger integer(BigDecimal valueInUsd) {
     return valueInUsd.divide(usd, 0, rounding).toBigIntegerExact();
   }

@@ -39,15 +39,19 @@ public final class ReportHtml {
         page.section("report-" + (i + 1), heading(i), whole(reports.get(i), i));
       }
     }
-    if (!command.isEmpty()) {
-      page.section(
-          "again",
-          "Check again",
-          Html.element(
-              "p", "This command, in the same directory and with the same files, gives this page:"),
-          Html.element("pre", Html.code(command)));
-    }
-    return page.render();
+    return again(page, command).render();
+  }
+
+  private static HtmlPage again(HtmlPage page, String command) {
+    return command.isEmpty()
+        ? page
+        : page.section(
+            "again",
+            "Check again",
+            Html.element(
+                "p",
+                "This command, in the same directory and with the same files, gives this page:"),
+            Html.element("pre", Html.code(command)));
   }
 
   /** A number with commas between groups of three digits. */
@@ -84,15 +88,19 @@ public final class ReportHtml {
   }
 
   private static Html verdict(Verdict verdict) {
+    return verdict(
+        verdict,
+        "This is about what the exchange owes its users. Whether it holds assets to match is"
+            + " another question.");
+  }
+
+  private static Html verdict(Verdict verdict, String scope) {
     return Html.element("div")
         .with("class", "panel tone-" + ReportWords.tone(verdict).name().toLowerCase(Locale.ROOT))
         .of(
             Html.element("p").with("class", "verdict").of(badge(verdict)),
             Html.element("p").with("class", "lead").of(ReportWords.meaning(verdict)),
-            Html.element(
-                "p",
-                "This is about what the exchange owes its users. Whether it holds assets to match"
-                    + " is another question."));
+            Html.element("p", scope));
   }
 
   private static Html facts(VerificationReport report) {
@@ -146,7 +154,7 @@ public final class ReportHtml {
   private static List<Block> blocks(VerificationReport report, String prefix) {
     List<Block> blocks = new ArrayList<>();
     if (!report.claims().isEmpty()) {
-      blocks.add(new Block(prefix + "claims", "What this establishes", claims(report)));
+      blocks.add(new Block(prefix + "claims", "What this establishes", claims(report.claims())));
     }
     if (report.trust() != CircuitTrust.NONE) {
       blocks.add(
@@ -170,14 +178,14 @@ public final class ReportHtml {
     return blocks;
   }
 
-  private static Html claims(VerificationReport report) {
+  private static Html claims(List<Claim> claims) {
     HtmlTable table =
         HtmlTable.of("What the files are read as claiming, and how far the checks establish it")
             .column("Claim")
             .column("Status")
             .column("Statement");
     List<ClaimStatus> statuses = new ArrayList<>();
-    for (Claim claim : report.claims()) {
+    for (Claim claim : claims) {
       if (!statuses.contains(claim.status())) {
         statuses.add(claim.status());
       }

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * A flexible or fixed-term loan of the Grow account. What was borrowed stands in another account.
  *
- * @param id as the exchange or the file names it
+ * @param id as the exchange or the file names it, not empty
  * @param collateral at least one
  * @param debts at least one
  */
@@ -52,7 +52,9 @@ public record Loan(String id, Term term, List<Collateral> collateral, List<Debt>
   }
 
   public Loan {
-    Objects.requireNonNull(id);
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("a loan has an id");
+    }
     Objects.requireNonNull(term);
     collateral = List.copyOf(collateral);
     debts = List.copyOf(debts);

@@ -6,12 +6,14 @@ import java.util.Objects;
 /**
  * A margin trading position.
  *
- * @param id as the exchange or the file names it
+ * @param id as the exchange or the file names it, not empty
  * @param legs one for each coin, at least one
  */
 public record MarginPosition(String id, MarginType type, List<PositionLeg> legs) {
   public MarginPosition {
-    Objects.requireNonNull(id);
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("a position has an id");
+    }
     Objects.requireNonNull(type);
     legs = List.copyOf(legs);
     if (legs.isEmpty() || legs.stream().map(PositionLeg::asset).distinct().count() != legs.size()) {

@@ -120,7 +120,7 @@ final class OkxResponse {
       loan(element);
     } else if (element.texts.containsKey("instType")) {
       if (element.text("instType").equals("MARGIN")) {
-        positions.add(position(element));
+        position(element);
       }
     } else if (element.texts.containsKey("bal")) {
       balances.add(
@@ -171,8 +171,11 @@ final class OkxResponse {
         new Loan("flexible loan " + (loans.size() + 1), Loan.Term.FLEXIBLE, collateral, debts));
   }
 
-  private MarginPosition position(Element element) throws MalformedInputException {
+  private void position(Element element) throws MalformedInputException {
     String id = element.text("posId");
+    if (id.isEmpty()) {
+      throw in.malformed("posId is missing");
+    }
     boolean cross = element.text("mgnMode").equals("cross");
     if (!cross && !element.text("mgnMode").equals("isolated")) {
       throw in.malformed("mgnMode of position " + id + " is neither cross nor isolated");
@@ -187,19 +190,22 @@ final class OkxResponse {
       quickSide(terms, element, coin(pair[0]), "base");
       quickSide(terms, element, coin(pair[1]), "quote");
     } else {
-      add(terms, coin(element, "posCcy"), 0, magnitude(element, "pos", false));
-      add(terms, coin(element, "liabCcy"), 1, magnitude(element, "liab", true));
+      add(terms, element, "posCcy", 0, magnitude(element, "pos", false));
+      add(terms, element, "liabCcy", 1, magnitude(element, "liab", true));
     }
-    AssetSymbol marginCoin = coin(element, "ccy");
-    add(terms, marginCoin, 2, cross ? BigDecimal.ZERO : magnitude(element, "margin", false));
-    add(terms, marginCoin, 3, amount(element, "upl"));
+    if (!cross) {
+      add(terms, element, "ccy", 2, magnitude(element, "margin", false));
+    }
+    add(terms, element, "ccy", 3, amount(element, "upl"));
     MarginType type =
         cross
             ? MarginType.CROSS
             : quick ? MarginType.ISOLATED_QUICK_MARGIN : MarginType.ISOLATED_AUTO_TRANSFER;
     List<PositionLeg> legs = new ArrayList<>();
     terms.forEach((asset, t) -> legs.add(new PositionLeg(asset, t[0], t[1], t[2], t[3])));
-    return new MarginPosition(id, type, legs);
+    if (!legs.isEmpty()) {
+      positions.add(new MarginPosition(id, type, legs));
+    }
   }
 
   private void quickSide(
@@ -208,6 +214,19 @@ final class OkxResponse {
     add(terms, asset, 0, magnitude(element, side + "Bal", false));
     add(terms, asset, 1, magnitude(element, side + "Borrowed", true));
     add(terms, asset, 1, magnitude(element, side + "Interest", true));
+  }
+
+  /** A closed position names no coin for what it no longer has. */
+  private void add(
+      Map<AssetSymbol, BigDecimal[]> terms,
+      Element element,
+      String coinKey,
+      int term,
+      BigDecimal amount)
+      throws MalformedInputException {
+    if (amount.signum() != 0 || !element.text(coinKey).isEmpty()) {
+      add(terms, coin(element, coinKey), term, amount);
+    }
   }
 
   private static void add(

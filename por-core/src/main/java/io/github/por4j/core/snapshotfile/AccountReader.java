@@ -42,7 +42,8 @@ final class AccountReader {
   static Optional<Form> read(Source source, Accounts accounts)
       throws IOException, MalformedInputException {
     AccountReader reader = new AccountReader(accounts);
-    if (isJson(source)) {
+    int first = firstByte(source);
+    if (first == '[' || first == '{') {
       reader.json(source);
     } else {
       reader.csv(source);
@@ -52,19 +53,13 @@ final class AccountReader {
 
   /** Whether a file holds accounts of a snapshot: a JSON array, or CSV with a column id. */
   static boolean isSnapshot(Source source) throws IOException, MalformedInputException {
-    if (firstByte(source) == '[') {
-      return true;
-    }
-    if (firstByte(source) == '{') {
-      return false;
+    int first = firstByte(source);
+    if (first == '[' || first == '{') {
+      return first == '[';
     }
     try (CsvInput csv = CsvInput.open(source)) {
       return csv.header().contains("id");
     }
-  }
-
-  private static boolean isJson(Source source) throws IOException, MalformedInputException {
-    return firstByte(source) == '[' || firstByte(source) == '{';
   }
 
   private static int firstByte(Source source) throws IOException, MalformedInputException {

@@ -75,7 +75,7 @@ public final class SnapshotFileCheck {
    * Checks the accounts of all files together.
    *
    * @param subject name of the snapshot
-   * @param sources in the prover's order, that of their names; each is opened up to five times
+   * @param sources in the prover's order, that of their names; each is opened up to four times
    * @throws MalformedInputException at the first thing that is no account
    */
   public static CheckReport check(String subject, List<Source> sources, Listener listener)

@@ -316,4 +316,35 @@ class JsonInputTest {
     byte[] deep = ("{\"a\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
     assertEquals(List.of("a"), JsonInput.firstKeys(deep, 9));
   }
+
+  /** A stream is as strict as bytes in memory, wherever the bad byte stands. */
+  @Test
+  void streams() throws IOException, MalformedInputException {
+    String text = "[{\"a\":1},{\"a\":2,\"a\":3}]";
+    List<String> seen = new ArrayList<>();
+    try (JsonInput in = JsonInput.stream(Source.of("s", text.getBytes(StandardCharsets.UTF_8)))) {
+      in.array(
+          2,
+          i -> {
+            assertTrue(in.atObject());
+            in.fields(name -> seen.add(name + in.integer(9)));
+          });
+      in.end();
+    }
+    assertEquals(List.of("a1", "a2", "a3"), seen);
+    for (String bad : List.of("\u00ff", "\u00c0\u0080", "\u00ed\u00a0\u0080")) {
+      for (int before : new int[] {1, 5000, 9000}) {
+        byte[] bytes = ("[\"" + "x".repeat(before) + bad).getBytes(StandardCharsets.ISO_8859_1);
+        MalformedInputException e =
+            assertThrows(
+                MalformedInputException.class,
+                () -> {
+                  try (JsonInput in = JsonInput.stream(Source.of("s", bytes))) {
+                    in.array(1, i -> in.string(10_000));
+                  }
+                });
+        assertEquals("not UTF-8", e.reason());
+      }
+    }
+  }
 }

@@ -230,6 +230,7 @@ class ReserveRatiosTest {
           merkle(Finding.of(new Failed(severity), Location.of("x"), "failed"));
       VerifiedLiabilities verified = VerifiedLiabilities.of(report);
       assertEquals(ClaimStatus.NOT_PROVEN, verified.coins(BTC).orElseThrow().status());
+      assertEquals(ClaimStatus.NOT_PROVEN, verified.stated(BTC, new BigDecimal("10.4")).status());
       CheckReport ratios =
           ReserveRatios.report(
               "round", List.of(ReserveRatios.Row.of(ratio("2", "1"))), Optional.of(verified));

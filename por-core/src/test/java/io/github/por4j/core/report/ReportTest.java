@@ -263,4 +263,58 @@ class ReportTest {
         """,
         ReportText.render(new VerificationResult(List.of(report))));
   }
+
+  private static CheckReport figures(String cell) {
+    Table table =
+        new Table(
+            "amounts",
+            "Amounts",
+            List.of(Table.Column.text("coin", "coin"), Table.Column.number("sum", "sum")),
+            List.of(List.of("BTC", "1.5"), List.of(cell, "-100")));
+    return new CheckReport(
+        "subject",
+        List.of(table, new Table("none", "None", List.of(), List.of())),
+        List.of(Claim.of("c", ClaimStatus.PROVEN, "Statement.")),
+        List.of(finding(Code.W, "w"), finding(Code.F, "f")));
+  }
+
+  @Test
+  void figuresAsText() {
+    String text = ReportText.render(figures("\u001b[2J"));
+    assertTrue(text.startsWith("INVALID  subject\n  Amounts\n"), text);
+    assertTrue(text.contains("\n    coin        sum\n    BTC         1.5\n"), text);
+    assertTrue(text.contains("\n    \\u001b[2J  -100\n"), text);
+    assertFalse(text.contains("None"), text);
+    assertTrue(text.contains("PROVEN     Statement."), text);
+    assertTrue(text.indexOf("TEST-F") < text.indexOf("TEST-W"), text);
+  }
+
+  @Test
+  void figuresAsJson() throws IOException {
+    List<String> values = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(ReportJson.render(figures("\"\n")))) {
+      for (JsonToken t = parser.nextToken(); t != null; t = parser.nextToken()) {
+        if (t.isScalarValue()) {
+          values.add(parser.currentName() + "=" + parser.getText());
+        }
+      }
+    }
+    assertEquals(
+        List.of(
+            "verdict=INVALID",
+            "subject=subject",
+            "coin=BTC",
+            "sum=1.5",
+            "coin=\"\n",
+            "sum=-100",
+            "id=c"),
+        values.subList(0, 7));
+  }
+
+  @Test
+  void rowsHaveOneCellForEachColumn() {
+    List<Table.Column> columns = List.of(Table.Column.text("a", "a"));
+    List<List<String>> rows = List.of(List.of("1", "2"));
+    assertThrows(IllegalArgumentException.class, () -> new Table("t", "T", columns, rows));
+  }
 }

@@ -83,6 +83,21 @@ class AccountFilesTest {
   }
 
   @Test
+  void closedPositionsAreLeftOut() throws IOException, MalformedInputException {
+    UserAccount account =
+        read(
+            response(
+                "{'instType':'MARGIN','mgnMode':'isolated','posId':'1','pos':'0','posCcy':'',"
+                    + "'liab':'','liabCcy':'','ccy':'','margin':'','upl':''}"));
+    assertEquals(List.of(), account.positions());
+    refused(
+        response("{'instType':'MARGIN','mgnMode':'cross','posId':'1','pos':'1','posCcy':''}"),
+        "/data/0",
+        "symbol");
+    refused(response("{'instType':'MARGIN','mgnMode':'cross'}"), "/data/0", "posId");
+  }
+
+  @Test
   void severalResponsesMakeOneAccount() throws IOException, MalformedInputException {
     UserAccount account =
         read(
@@ -134,13 +149,13 @@ class AccountFilesTest {
         "negative");
     refused(response("{'instType':'MARGIN','mgnMode':'cash','posId':'1'}"), "/data/0", "mgnMode");
     refused(
-        response("{'instType':'MARGIN','mgnMode':'isolated','baseBal':'1','instId':'BTC'}"),
+        response("{'instType':'MARGIN','mgnMode':'isolated','posId':'1','baseBal':'1'}"),
         "/data/0",
         "pair");
     refused(
         response(
-            "{'instType':'MARGIN','mgnMode':'cross','posCcy':'BTC','pos':'-1','liabCcy':'ETH',"
-                + "'ccy':'BTC'}"),
+            "{'instType':'MARGIN','mgnMode':'cross','posId':'1','posCcy':'BTC','pos':'-1',"
+                + "'liabCcy':'ETH','ccy':'BTC'}"),
         "/data/0",
         "pos is negative");
   }

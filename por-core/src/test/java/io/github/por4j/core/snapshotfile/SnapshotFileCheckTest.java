@@ -211,6 +211,33 @@ class SnapshotFileCheckTest {
     assertEquals(List.of("SNAPFILE-SUM-RANGE"), codes(v2(account(id(1), wrapping + "'BTC':'1'"))));
   }
 
+  /** Totals go beyond a long, on either side. */
+  @Test
+  void largeTotals() throws IOException, MalformedInputException {
+    BigInteger most = new BigInteger(TWO_62).subtract(BigInteger.ONE);
+    List<String> accounts = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      accounts.add(account(id(i), "'BTC':'" + most + "','ETH':'-" + most + "'"));
+    }
+    assertTotals(most.multiply(BigInteger.valueOf(9)), v2(accounts.toArray(String[]::new)));
+    BigInteger larger = BigInteger.TWO.pow(200);
+    String v1 = "{\"id\":\"%s\",\"BTC\":\"%s\",\"ETH\":\"-%s\"}";
+    assertTotals(
+        larger.shiftLeft(1),
+        v2(String.format(v1, id(1), larger, larger), String.format(v1, id(2), larger, larger)));
+  }
+
+  private static void assertTotals(BigInteger total, String file)
+      throws IOException, MalformedInputException {
+    CheckReport report =
+        SnapshotFileCheck.check("s", List.of(source(file)), SnapshotFileCheck.Listener.NONE);
+    assertEquals(Verdict.VALID, report.verdict(), report.findings().toString());
+    List<List<String>> rows = report.tables().get(1).rows();
+    assertEquals(total.toString(), rows.get(0).get(2));
+    assertEquals(total.negate().toString(), rows.get(1).get(4));
+    assertEquals("0", rows.get(2).get(4));
+  }
+
   @Test
   void rangesOfV1() throws IOException, MalformedInputException {
     BigInteger most = BigInteger.TWO.pow(60).divide(BigInteger.valueOf(1000));

@@ -67,7 +67,7 @@ public final class Goldilocks {
 
   /** a * b. */
   public static long mul(long a, long b) {
-    return reduce(unsignedMultiplyHigh(a, b), a * b);
+    return reduce(HighProduct.of(a, b), a * b);
   }
 
   /** a^2. */
@@ -102,10 +102,6 @@ public final class Goldilocks {
   /** high * 2^32 + low, both 0..2^58. */
   public static long fromHalves(long low, long high) {
     return addFolded(low + (high >>> 32) * EPSILON, high << 32);
-  }
-
-  private static long unsignedMultiplyHigh(long a, long b) {
-    return Math.multiplyHigh(a, b) + ((a >> 63) & b) + ((b >> 63) & a);
   }
 
   /** base^exponent, the exponent unsigned. */

@@ -42,20 +42,20 @@ public final class PoseidonLanes {
 
   /** Permutes the block of states at {@code offset}; results are not canonical. */
   public void permute(long[] states, int offset) {
-    kernel.permute(states, offset, scratch);
+    permuteBlock(states, offset);
   }
 
   /**
-   * One step of as many sponges as there are lanes: overwrites element k of state s with row {@code
-   * row + s} of column {@code k}, for each of the columns, and permutes.
-   *
-   * @param columns at most 8, whose length is a multiple of the lanes
+   * One step of as many sponges as there are lanes: overwrites the first {@code length} elements,
+   * at most 8, of state s with those from {@code input + s * stride} on, and permutes.
    */
-  public void absorb(long[] states, int offset, long[][] columns, int row) {
-    for (int k = 0; k < columns.length; k++) {
-      System.arraycopy(columns[k], row, states, offset + k * lanes, lanes);
+  public void absorb(long[] states, int offset, long[] inputs, int input, int stride, int length) {
+    for (int s = 0; s < lanes; s++) {
+      for (int k = 0; k < length; k++) {
+        states[offset + k * lanes + s] = inputs[input + s * stride + k];
+      }
     }
-    kernel.permute(states, offset, scratch);
+    permuteBlock(states, offset);
   }
 
   /**
@@ -94,7 +94,16 @@ public final class PoseidonLanes {
           block[k * lanes + s] = inputs[input + k];
         }
       }
-      kernel.permute(block, 0, scratch);
+      permuteBlock(block, 0);
+    }
+  }
+
+  private void permuteBlock(long[] states, int offset) {
+    if (lanes == 1) {
+      // With its own scratch memory, so that nothing is allocated.
+      scalar.permute(states, offset);
+    } else {
+      kernel.permute(states, offset, scratch);
     }
   }
 }

@@ -35,8 +35,11 @@ public final class Simd {
   /** Two lanes gain nothing. */
   private static final int MIN_LANES = 4;
 
-  /** Since JDK 24 a product of two 32-bit halves is one instruction. */
+  /** Since JDK 24 a product of two 32-bit halves is one instruction, without AVX-512 too. */
   private static final int MIN_JDK = 24;
+
+  /** AVX-512 multiplies 64-bit lanes itself. */
+  private static final int LANES_FOR_ANY_JDK = 8;
 
   private static final String WISH = System.getProperty(PROPERTY, "auto");
   private static final int LANES = usableLanes();
@@ -88,7 +91,10 @@ public final class Simd {
     if (reason.isEmpty()) {
       try {
         lanes = preferredLanes();
-        reason = lanes < MIN_LANES ? "vectors of " + lanes + " lanes" : "";
+        boolean oldJdk = Runtime.version().feature() < MIN_JDK && !forced();
+        if (lanes < (oldJdk ? LANES_FOR_ANY_JDK : MIN_LANES)) {
+          reason = "vectors of " + lanes + " lanes on JDK " + Runtime.version().feature();
+        }
       } catch (ReflectiveOperationException | LinkageError e) {
         reason = e.toString();
       }
@@ -104,11 +110,7 @@ public final class Simd {
     if (WISH.equals("off")) {
       return PROPERTY + "=off";
     }
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      return "no module " + MODULE;
-    }
-    boolean oldJdk = Runtime.version().feature() < MIN_JDK;
-    return oldJdk && !forced() ? "JDK below " + MIN_JDK : "";
+    return ModuleLayer.boot().findModule(MODULE).isEmpty() ? "no module " + MODULE : "";
   }
 
   private static int preferredLanes() throws ReflectiveOperationException {

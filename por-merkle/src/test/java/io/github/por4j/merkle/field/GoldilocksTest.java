@@ -105,6 +105,13 @@ class GoldilocksTest {
   }
 
   @Property(tries = 5000)
+  void upperWordsOfProducts(@ForAll("words") long a, @ForAll("words") long b) {
+    long expected = big(a).multiply(big(b)).shiftRight(64).longValue();
+    assertEquals(expected, HighProduct.of(a, b));
+    assertEquals(expected, HighProduct.corrected(a, b));
+  }
+
+  @Property(tries = 5000)
   void reductionOfTwoWords(@ForAll("words") long high, @ForAll("words") long low) {
     same(big(high).shiftLeft(64).add(big(low)), Goldilocks.reduce(high, low));
   }

@@ -65,8 +65,9 @@ public final class BalanceJournal implements AutoCloseable {
     while (end > 0) {
       long from = Math.max(0, end - TAIL);
       ByteBuffer tail = ByteBuffer.allocate((int) (end - from));
-      while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
-        continue;
+      int read = 0;
+      while (tail.hasRemaining() && read >= 0) {
+        read = channel.read(tail, from + tail.position());
       }
       for (int i = tail.position() - 1; i >= 0; i--) {
         if (tail.get(i) == '\n') {

@@ -1,36 +1,37 @@
 package io.github.por4j.reserves.file;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Columns of the published layouts, with the names they have had. */
 enum Column {
-  COIN("coin", "digitalasset"),
+  COIN("coin|digitalasset"),
   TYPE("type"),
   NETWORK("network"),
   HEIGHT("snapshot height"),
   ADDRESS("address"),
-  AMOUNT("amount", "balance"),
+  AMOUNT("amount|balance"),
   MESSAGE("message"),
-  SIGNATURE_1("signature1", "signedmessage"),
-  SIGNATURE_2("signature2", "signedmessage2"),
-  SCRIPT("redeem script", "redeem script/ public key", "redeem script/public key", "publickey"),
-  OWNER_1("eoa1", "owner1"),
-  OWNER_2("eoa2", "owner2"),
+  SIGNATURE_1("signature1|signedmessage"),
+  SIGNATURE_2("signature2|signedmessage2"),
+  SCRIPT("redeem script|redeem script/ public key|redeem script/public key|publickey"),
+  OWNER_1("eoa1|owner1"),
+  OWNER_2("eoa2|owner2"),
   STATUS("status");
 
-  private final Set<String> names;
+  private final String names;
 
-  Column(String... names) {
-    this.names = Set.of(names);
+  /** In lower case, with bars between them. */
+  Column(String names) {
+    this.names = names;
   }
 
   /** By a header cell; blanks around it and case do not matter. */
   static Optional<Column> named(String cell) {
     String name = cell.trim().toLowerCase(Locale.ROOT);
     for (Column column : values()) {
-      if (column.names.contains(name)) {
+      if (List.of(column.names.split("\\|", -1)).contains(name)) {
         return Optional.of(column);
       }
     }

@@ -11,9 +11,10 @@ final class Checks {
   /**
    * The check of a coin's rows; nothing if they are published unsigned.
    *
+   * @param starknet the one check of that family, whose constants are costly
    * @throws IllegalArgumentException if the line names an address rule that its family has not
    */
-  static Optional<Check> of(CoinRule rule) {
+  static Optional<Check> of(CoinRule rule, StarknetCheck starknet) {
     List<String> addresses = rule.addresses();
     return Optional.ofNullable(
         switch (rule.family()) {
@@ -30,7 +31,7 @@ final class Checks {
           case ED25519 -> new Ed25519Check(addresses.stream().map(Ed25519Derivations::of).toList());
           case BLS -> new BlsCheck();
           case EOS -> new EosCheck();
-          case STARKNET -> new StarknetCheck();
+          case STARKNET -> starknet;
           case UNSIGNED -> null;
         });
   }

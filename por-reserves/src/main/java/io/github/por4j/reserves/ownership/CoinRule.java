@@ -36,4 +36,14 @@ public record CoinRule(
   public String total() {
     return unit.isEmpty() ? coin : unit;
   }
+
+  /** What a row that is VERIFIED, or UNBOUND where no address is derived, shows. */
+  public String checked() {
+    return CoinWords.checked(this);
+  }
+
+  /** What no row of this coin shows. */
+  public String notChecked() {
+    return CoinWords.notChecked(this);
+  }
 }

@@ -20,8 +20,9 @@ public final class OwnershipVerifier {
 
   private OwnershipVerifier(CoinTable coins) {
     this.coins = coins;
+    StarknetCheck starknet = new StarknetCheck();
     for (CoinRule rule : coins.coins()) {
-      Checks.of(rule).ifPresent(check -> checks.put(rule.coin(), check));
+      Checks.of(rule, starknet).ifPresent(check -> checks.put(rule.coin(), check));
     }
   }
 

@@ -57,7 +57,10 @@ public final class BlsSignature {
     return (point[0] & COMPRESSED) != 0 && (point[0] & INFINITY) == 0;
   }
 
-  /** Apart, so that the rest can be loaded without the library. */
+  /**
+   * Apart, so that the rest can be loaded without the library. Its constructors throw a plain
+   * RuntimeException, no subclass, for bytes that are no point of the curve.
+   */
   private static final class Library {
     static Outcome verify(byte[] key, byte[] message, byte[] signature) {
       P1_Affine keyPoint;

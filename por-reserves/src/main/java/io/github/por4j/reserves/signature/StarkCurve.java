@@ -66,9 +66,9 @@ public final class StarkCurve {
     ECPoint sum =
         SHIFT
             .add(multiple(PEDERSEN[0], a.and(LOW_MASK)))
-            .add(multiple(PEDERSEN[1], a.shiftRight(LOW_BITS)))
+            .add(PEDERSEN[1].multiply(a.shiftRight(LOW_BITS)))
             .add(multiple(PEDERSEN[2], b.and(LOW_MASK)))
-            .add(multiple(PEDERSEN[3], b.shiftRight(LOW_BITS)));
+            .add(PEDERSEN[3].multiply(b.shiftRight(LOW_BITS)));
     return sum.normalize().getAffineXCoord().toBigInteger();
   }
 

@@ -76,7 +76,9 @@ class CellsPropertyTest {
           List<@StringLength(max = 5) @CharRange(from = 'a', to = 'c') String> lines,
       @ForAll boolean oneByteAtATime)
       throws Exception {
-    byte[] bytes = Source.of("f", String.join("\n", lines).getBytes("UTF-8")).read(1 << 20);
+    byte[] bytes =
+        Source.of("f", String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .read(1 << 20);
     InputStream in = new ByteArrayInputStream(bytes);
     InputStream slow =
         new InputStream() {

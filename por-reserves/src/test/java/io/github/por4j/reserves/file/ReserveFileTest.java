@@ -64,8 +64,10 @@ class ReserveFileTest {
   @Test
   void columnsAreFoundByName() throws Exception {
     ReserveRow row =
-        rows("address,EOA1,signature1,message,amount,coin,Type,network,Snapshot Height\n"
-                + "0xab,0xcd,s,m,2,ETH,Non Staking,N,-\n")
+        rows("""
+        address,EOA1,signature1,message,amount,coin,Type,network,Snapshot Height
+        0xab,0xcd,s,m,2,ETH,Non Staking,N,-
+        """)
             .get(0);
     assertEquals("0xab", row.claim().address());
     assertEquals("0xcd", row.claim().owner1());
@@ -76,9 +78,13 @@ class ReserveFileTest {
   @Test
   void theFirstLayoutHasBaseUnitsAndTheSummarysHeight() throws Exception {
     ReserveRow row =
-        rows("coin,snapshot height,amount\nBTC,763861,1\n\n"
-                + "coin,address,amount,message,signature1,signature2,redeem script\n"
-                + "BTC,x,123,m,s,,\n")
+        rows("""
+        coin,snapshot height,amount
+        BTC,763861,1
+
+        coin,address,amount,message,signature1,signature2,redeem script
+        BTC,x,123,m,s,,
+        """)
             .get(0);
     assertEquals(0, new BigDecimal("0.00000123").compareTo(row.amount().orElseThrow()));
     assertEquals(OptionalLong.of(763861), row.height());

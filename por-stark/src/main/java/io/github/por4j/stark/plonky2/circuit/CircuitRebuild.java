@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Rebuilds the circuits of a round from its parameters alone, bit for bit as the original lays them
@@ -111,22 +112,29 @@ public final class CircuitRebuild {
   }
 
   private long[] cap(CircuitTable table, int level) {
-    List<long[]> columns = columns(table);
+    Columns columns = columns(table);
     int rows = table.rows();
     int[] parts = new int[1];
     return Commitment.cap(columns, () -> listener.done(level, ++parts[0], PARTS, rows));
   }
 
   /** Selectors and constants, then the permutation of each routed wire. */
-  private static List<long[]> columns(CircuitTable table) {
-    List<long[]> columns = new ArrayList<>(table.constantColumns());
+  private static Columns columns(CircuitTable table) {
+    List<long[]> constants = table.constantColumns();
+    Columns columns = new Columns(constants.size() + CommonData.ROUTED_WIRES, table.rows());
+    for (int i = 0; i < constants.size(); i++) {
+      columns.set(i, constants.get(i));
+    }
     int[] next = Permutation.of(table.layout());
     long[] shifts = CommonData.cosetShifts();
     long[] subgroup =
         Ntt.powers(Goldilocks.primitiveRootOfUnity(table.common().degreeBits()), table.rows());
-    for (int wire = 0; wire < CommonData.ROUTED_WIRES; wire++) {
-      columns.add(Permutation.column(next, wire, shifts, subgroup));
-    }
+    IntStream.range(0, CommonData.ROUTED_WIRES)
+        .parallel()
+        .forEach(
+            wire ->
+                columns.set(
+                    constants.size() + wire, Permutation.column(next, wire, shifts, subgroup)));
     return columns;
   }
 }

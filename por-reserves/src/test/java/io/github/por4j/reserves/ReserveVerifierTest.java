@@ -1,0 +1,311 @@
+package io.github.por4j.reserves;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.por4j.core.io.Source;
+import io.github.por4j.core.report.ClaimStatus;
+import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.ReportJson;
+import io.github.por4j.core.report.ReportText;
+import io.github.por4j.core.report.Verdict;
+import io.github.por4j.reserves.file.FileCode;
+import io.github.por4j.reserves.ownership.OwnershipStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReserveVerifierTest {
+  private static final String HEADER =
+      "coin,Network,Snapshot Height,address,amount,message,signature1,signature2,redeem script\n";
+
+  /** A published signature, okx_por_example.csv. */
+  private static final String ADDRESS = "0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e";
+
+  private static final String SIGNED =
+      "I am an OKX address,0x07f19879aa28d51c97cddfdfecffe7ed96525545d041aee4f4386b0bf4c1a26924b637"
+          + "fb02ccbb97305c13daa51a0f50b8896fb25ecbaf60020cde920d227a221b,,\n";
+
+  private static final String GENUINE = "ETH,ETH,1," + ADDRESS + ",2," + SIGNED;
+
+  @Test
+  void theFirstPublishedFileAddsUpToWhatItStates() throws IOException {
+    ReserveReport report = verify(PublishedFiles.of("okx_por_example_563eaa1.csv"));
+    assertEquals(33, report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+    assertTrue(report.allPassed());
+    assertEquals(Verdict.VALID, report.verdict());
+    assertEquals(0, report.duplicates());
+    assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
+    assertEquals(ClaimStatus.PROVEN, claim(report, "reserves.sums"));
+    // Sums worked out with Python's decimal.
+    assertAmount("449.51400581", unit(report, "BTC").amount());
+    assertAmount("6.901975408214122968", unit(report, "ETH").amount());
+    assertAmount("5569.418126", unit(report, "USDT").amount());
+    assertEquals("763861", report.heights().get("BTC").toString());
+  }
+
+  @Test
+  void everyPublishedFileGivesAReportInEveryForm() throws IOException {
+    for (String name : PublishedFiles.NAMES) {
+      ReserveReport report = verify(PublishedFiles.of(name));
+      assertTrue(report.rows() >= 3, name);
+      assertEquals(0, report.unreadable(), name);
+      assertTrue(report.has(ReserveCode.UNDATED), name);
+      assertTrue(ReportText.render(report.toCheckReport()).contains("RES-UNDATED"), name);
+      assertTrue(ReportJson.render(report.toCheckReport()).contains("\"units\""), name);
+    }
+  }
+
+  @Test
+  void theSummaryOfThePublishedExcerptsIsNotThatOfTheirRows() throws IOException {
+    ReserveReport report = verify(PublishedFiles.of("okx_por_example_f4c901d.csv"));
+    assertTrue(report.has(ReserveCode.SUMMARY_DIFFERS));
+    assertEquals(Verdict.INVALID, report.verdict());
+  }
+
+  @Test
+  void allPassedNeedsARowAndEveryRow() throws IOException {
+    ReserveReport good = verify("coin,amount\nETH,2\n\n" + HEADER + GENUINE);
+    assertTrue(good.allPassed());
+    assertEquals(Verdict.VALID, good.verdict());
+    assertEquals(ClaimStatus.PROVEN, claim(good, "reserves.all-signed"));
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(good, "reserves.date"));
+
+    ReserveReport empty = verify("coin,amount\n\n" + HEADER);
+    assertFalse(empty.allPassed());
+    assertCodes(empty, ReserveCode.NO_ROWS);
+    assertEquals(Verdict.MALFORMED, empty.verdict());
+    assertEquals(Verdict.MALFORMED, verify("").verdict());
+
+    ReserveReport skipped = verify(HEADER + GENUINE + "NOSUCHCOIN,N,1,a,1,m,s,,\n");
+    assertFalse(skipped.allPassed());
+    assertEquals(1, skipped.rowsByStatus().get(OwnershipStatus.SKIPPED));
+    assertEquals(Verdict.INCONCLUSIVE, skipped.verdict());
+
+    ReserveReport failed = verify(HEADER + GENUINE.replace("0x07f1", "0x17f1"));
+    assertFalse(failed.allPassed());
+    assertEquals(ClaimStatus.REFUTED, claim(failed, "reserves.all-signed"));
+    assertEquals(1, unit(failed, "ETH").of(OwnershipStatus.FAILED).addresses());
+    assertAmount("0", unit(failed, "ETH").of(OwnershipStatus.VERIFIED).amount());
+
+    ReserveReport unreadable = verify(HEADER + GENUINE + "ETH,N,1,a,x,m,s,,\n");
+    assertFalse(unreadable.allPassed());
+    assertEquals(1, unreadable.unreadable());
+    assertEquals(1, unreadable.rowsByStatus().get(OwnershipStatus.FAILED));
+    assertCodes(unreadable, FileCode.ROW);
+    assertEquals("line 3, column 5", unreadable.problems().get(0).where().pointer());
+  }
+
+  @Test
+  void anAddressCountsOnceOverAllFiles() throws IOException {
+    String again =
+        GENUINE.replace(ADDRESS, "0x" + ADDRESS.substring(2).toUpperCase(java.util.Locale.ROOT));
+    List<Source> files = List.of(file("one", HEADER + GENUINE), file("two", HEADER + again));
+    ReserveReport report = ReserveVerifier.strict().verify(files);
+    assertEquals(2, report.rows());
+    assertEquals(1, report.duplicates());
+    assertAmount("2", unit(report, "ETH").amount());
+    assertEquals(1, unit(report, "ETH").duplicates());
+    assertCodes(report, ReserveCode.DUPLICATE);
+    assertFalse(report.has(ReserveCode.DUPLICATE_AMOUNT));
+    assertTrue(verify(HEADER + GENUINE + GENUINE).allPassed());
+  }
+
+  @Test
+  void anAddressWithTwoAmountsIsInvalid() throws IOException {
+    ReserveReport report =
+        verify(HEADER + GENUINE + GENUINE.replace(",2,", ",2.0,") + GENUINE.replace(",2,", ",3,"));
+    assertEquals(2, report.duplicates());
+    assertCodes(report, ReserveCode.DUPLICATE, ReserveCode.DUPLICATE_AMOUNT);
+    assertEquals(Verdict.INVALID, report.verdict());
+    assertAmount("2", unit(report, "ETH").amount());
+  }
+
+  @Test
+  void aCoinThatHasTwoNamesOnOneNetworkIsNamed() throws IOException {
+    ReserveReport report =
+        verify(HEADER + GENUINE + GENUINE.replace("ETH,ETH", "ETH-ARBITRUM,ETH"));
+    assertCodes(report, ReserveCode.ALIAS);
+    assertEquals(0, report.duplicates());
+    ReserveReport apart =
+        verify(HEADER + GENUINE + GENUINE.replace("ETH,ETH", "ETH-ARBITRUM,ARBITRUM"));
+    assertFalse(apart.has(ReserveCode.ALIAS));
+    assertAmount("4", unit(apart, "ETH").amount());
+  }
+
+  @Test
+  void theSummaryIsCompared() throws IOException {
+    assertSummary("ETH,2", null);
+    assertSummary("ETH,2.00", null);
+    assertSummary("ETH,1.9", ReserveCode.SUMMARY_DIFFERS);
+    assertSummary("ETH,3", ReserveCode.SUMMARY_DIFFERS);
+    assertSummary("ETH(ALL),2", null);
+    assertSummary("ETH(ALL),2.1", ReserveCode.SUMMARY_DIFFERS);
+    assertSummary("ETH,2\nBTC,1", ReserveCode.SUMMARY_DIFFERS);
+    assertSummary("ETH,2\nBTC,0", null);
+    assertSummary("BTC,0", ReserveCode.SUMMARY_MISSING);
+  }
+
+  private static void assertSummary(String rows, ReserveCode code) throws IOException {
+    ReserveReport report = verify("coin,amount\n" + rows + "\n\n" + HEADER + GENUINE);
+    for (ReserveCode each :
+        List.of(
+            ReserveCode.SUMMARY_DIFFERS,
+            ReserveCode.SUMMARY_MISSING,
+            ReserveCode.SUMMARY_ROUNDED)) {
+      assertEquals(each == code, report.has(each), rows + " " + each);
+    }
+  }
+
+  @Test
+  void aSummaryMayRoundItsLastDigit() throws IOException {
+    String rows = HEADER + GENUINE.replace(",2,", ",2.0469,");
+    for (String rounded : List.of("2.046", "2.047", "2.05", "2.04", "2", "3")) {
+      ReserveReport report = verify("coin,amount\nETH," + rounded + "\n\n" + rows);
+      assertTrue(report.has(ReserveCode.SUMMARY_ROUNDED), rounded);
+      assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS), rounded);
+    }
+    for (String wrong : List.of("2.045", "2.048", "2.06", "1", "2.0468", "2.0470")) {
+      assertTrue(
+          verify("coin,amount\nETH," + wrong + "\n\n" + rows).has(ReserveCode.SUMMARY_DIFFERS),
+          wrong);
+    }
+  }
+
+  @Test
+  void aSummaryWithoutAllMayBeOverNetworks() throws IOException {
+    String rows = HEADER + GENUINE + GENUINE.replace("ETH,ETH", "ETH-BASE,BASE");
+    ReserveReport report = verify("coin,amount\nETH,4\n\n" + rows);
+    assertCodes(report, ReserveCode.SUMMARY_OVER_NETWORKS);
+    assertFalse(report.has(ReserveCode.SUMMARY_MISSING));
+    assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
+    assertTrue(verify("coin,amount\nETH,2\n\n" + rows).has(ReserveCode.SUMMARY_MISSING));
+  }
+
+  @Test
+  void otherTextsAndHeightsAreNamed() throws IOException {
+    ReserveReport report =
+        verify(
+            HEADER
+                + GENUINE
+                + GENUINE
+                    .replace(ADDRESS, ADDRESS.replace('0', '1'))
+                    .replace("I am an OKX address", "pay Bob")
+                    .replace("ETH,1,", "ETH,2,"));
+    assertCodes(report, ReserveCode.MESSAGE, ReserveCode.HEIGHTS);
+    assertEquals("1 to 2", report.heights().get("ETH").toString());
+  }
+
+  @Test
+  void coinsKeptApartAreBounded() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 4100; i++) {
+      rows.append("C").append(i).append(",N,1,a,1,m,s,,\n");
+    }
+    ReserveReport report = verify(rows.toString());
+    assertEquals(4096, report.coins().size());
+    assertEquals(4, report.rowsByStatus().get(OwnershipStatus.FAILED));
+    assertCodes(report, ReserveCode.TOO_MANY_COINS);
+  }
+
+  @Test
+  void threadsDoNotChangeTheReport() throws IOException {
+    List<Source> files = PublishedFiles.NAMES.stream().map(PublishedFiles::of).toList();
+    List<RowResult> one = new ArrayList<>();
+    List<RowResult> four = new ArrayList<>();
+    ReserveReport first = ReserveVerifier.strict().threads(1).onRow(one::add).verify(files);
+    ReserveReport second = ReserveVerifier.strict().threads(4).onRow(four::add).verify(files);
+    assertEquals(first, second);
+    assertEquals(one, four);
+    assertEquals(first.rows(), one.size());
+    assertEquals("line 16", one.get(0).where().pointer());
+  }
+
+  @Test
+  void problemsKeptAreBoundedAndCounted() throws IOException {
+    String rows = HEADER + "NOSUCHCOIN,N,1,a,1,m,s,,\n".repeat(5);
+    ReserveReport report =
+        ReserveVerifier.strict().keepProblems(2).verify(List.of(file("f", rows)));
+    assertEquals(2, report.problems().size());
+    assertEquals(5, report.problemCount());
+    assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().keepProblems(-1));
+    assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().threads(0));
+  }
+
+  @Test
+  void aFileThatBreaksOffKeepsItsRowsAndIsMalformed() throws IOException {
+    byte[] start = (HEADER + GENUINE).getBytes(UTF_8);
+    Source broken =
+        Source.of(
+            "broken",
+            () ->
+                new InputStream() {
+                  private int next;
+
+                  @Override
+                  public int read() throws IOException {
+                    if (next == start.length) {
+                      throw new IOException("disk on fire");
+                    }
+                    return start[next++];
+                  }
+
+                  @Override
+                  public int read(byte[] to, int offset, int length) throws IOException {
+                    to[offset] = (byte) read();
+                    return 1;
+                  }
+                });
+    ReserveReport report = ReserveVerifier.strict().verify(List.of(broken));
+    assertEquals(Verdict.MALFORMED, report.verdict());
+    assertTrue(report.findings().get(0).message().contains("disk on fire"));
+  }
+
+  @Test
+  void aPathThatIsNotThereIsAnException() {
+    assertThrows(
+        NoSuchFileException.class, () -> ReserveVerifier.strict().verify(Path.of("no/such.csv")));
+  }
+
+  private static ReserveReport verify(String text) throws IOException {
+    return verify(file("f", text));
+  }
+
+  private static ReserveReport verify(Source file) throws IOException {
+    return ReserveVerifier.strict().verify(List.of(file));
+  }
+
+  private static Source file(String name, String text) {
+    return Source.of(name, text.getBytes(UTF_8));
+  }
+
+  private static CoinTotal unit(ReserveReport report, String name) {
+    return report.units().stream().filter(u -> u.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static ClaimStatus claim(ReserveReport report, String id) {
+    return report.claims().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .status();
+  }
+
+  private static void assertAmount(String expected, BigDecimal actual) {
+    assertEquals(0, new BigDecimal(expected).compareTo(actual), actual::toPlainString);
+  }
+
+  private static void assertCodes(ReserveReport report, FindingCode... codes) {
+    for (FindingCode code : codes) {
+      assertTrue(report.has(code), code.id() + " is missing in " + report.findings());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.por4j.testkit;
+
+import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.Severity;
+import io.github.por4j.core.report.VerificationReport;
+import io.github.por4j.stark.PorVerifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What answers for the files of a round: por4j, or another verifier that is put to the test. */
+@FunctionalInterface
+public interface Check {
+  /** Everything that is found, in any order. */
+  List<Finding> findings(RoundFiles files);
+
+  /** A verifier of this library, over all its reports. */
+  static Check of(PorVerifier verifier) {
+    return files -> {
+      try {
+        return verifier.verify(files.sources()).reports().stream()
+            .map(VerificationReport::findings)
+            .flatMap(List::stream)
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  /** Ids of what is found of this severity or a worse one. */
+  default Set<String> codes(RoundFiles files, Severity atLeast) {
+    return findings(files).stream()
+        .filter(f -> f.severity().compareTo(atLeast) >= 0)
+        .map(f -> f.code().id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether nothing of severity INCONCLUSIVE or worse is found. */
+  default boolean accepts(RoundFiles files) {
+    return codes(files, Severity.INCONCLUSIVE).isEmpty();
+  }
+
+  /** Whether a mutator's change provoked what it must. */
+  default boolean notices(Mutator mutator, RoundFiles mutated) {
+    return codes(mutated, Severity.INFO).stream().anyMatch(mutator.provokes()::contains);
+  }
+}
