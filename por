@@ -94,6 +94,7 @@ changed_since() {
     "$root/por-stark/pom.xml" "$root/por-stark/src/main" \
     "$root/por-reserves/pom.xml" "$root/por-reserves/src/main" \
     "$root/por-cli/pom.xml" "$root/por-cli/src/main" \
+    "$root/por-bench/src/main/resources" \
     -newer "$1" 2>/dev/null | sed 1q
 }
 

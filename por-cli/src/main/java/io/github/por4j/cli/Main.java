@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ReservesCommand.class,
       SolvencyCommand.class,
       CircuitCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -10,9 +10,12 @@ import io.github.por4j.core.report.Location;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -40,6 +43,10 @@ public final class JsonInput implements AutoCloseable {
 
   /** Digits and sign of a number that surely fits in a long. */
   private static final int LONG_DIGITS = 18;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080808080808080L;
 
   private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
 
@@ -112,8 +119,12 @@ public final class JsonInput implements AutoCloseable {
 
   /** Jackson takes overlong forms and half surrogates, so that a text has several encodings. */
   private static void requireUtf8(String name, byte[] bytes) throws MalformedInputException {
+    int ascii = asciiPrefix(bytes);
+    if (ascii == bytes.length) {
+      return;
+    }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+    ByteBuffer in = ByteBuffer.wrap(bytes).position(ascii);
     CharBuffer out = CharBuffer.allocate(DECODED_AT_ONCE);
     CoderResult result = decoder.decode(in, out, true);
     while (result.isOverflow()) {
@@ -123,6 +134,19 @@ public final class JsonInput implements AutoCloseable {
     if (result.isError()) {
       throw new MalformedInputException(new Location(name, "byte " + in.position()), "not UTF-8");
     }
+  }
+
+  /** Number of bytes before the first that is not ASCII. */
+  private static int asciiPrefix(byte[] bytes) {
+    int at = 0;
+    while (at + Long.BYTES <= bytes.length
+        && ((long) EIGHT_BYTES.get(bytes, at) & NOT_ASCII) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < bytes.length && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
   }
 
   /** An object with exactly the keys {@code required}, each once, in any order. */

@@ -295,6 +295,18 @@ class JsonInputTest {
   }
 
   @Test
+  void aByteThatIsNotUtf8IsNamedWhereverItStands() {
+    byte[] blanks = " ".repeat(40).getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at < blanks.length; at++) {
+      byte[] bytes = blanks.clone();
+      bytes[at] = (byte) 0xFF;
+      MalformedInputException e =
+          assertThrows(MalformedInputException.class, () -> JsonInput.of(NAME, bytes));
+      assertEquals("byte " + at, e.where().pointer());
+    }
+  }
+
+  @Test
   void firstKeysOfAPrefix() throws Exception {
     byte[] prefix = "{\"a\":{\"x\":[1,2]},\"b\":3,\"c".getBytes(StandardCharsets.UTF_8);
     assertEquals(List.of("a", "b"), JsonInput.firstKeys(prefix, 9));
