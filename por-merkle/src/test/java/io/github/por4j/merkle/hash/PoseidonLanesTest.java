@@ -143,9 +143,10 @@ class PoseidonLanesTest {
     }
   }
 
+  /** The scalar kernel is what the self-test compares with. */
   @Test
-  void compiledCodePassesItsSelfTest() {
-    for (PoseidonKernel kernel : KERNELS) {
+  void compiledVectorsPassTheirSelfTest() {
+    for (PoseidonKernel kernel : KERNELS.subList(1, KERNELS.size())) {
       assertTrue(PoseidonKernels.agreesWithScalar(kernel, 20_000));
     }
   }

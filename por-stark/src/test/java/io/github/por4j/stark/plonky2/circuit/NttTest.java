@@ -134,9 +134,10 @@ class NttTest {
     }
   }
 
+  /** The scalar kernel is what the self-test compares with. */
   @Test
-  void compiledCodePassesItsSelfTest() {
-    for (Butterflies kernel : KERNELS) {
+  void compiledVectorsPassTheirSelfTest() {
+    for (Butterflies kernel : KERNELS.subList(1, KERNELS.size())) {
       assertTrue(Ntt.agreesWithScalar(kernel, 20_000));
     }
   }
