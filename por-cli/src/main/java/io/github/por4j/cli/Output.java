@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Where a command writes its result. */
 final class Output {
-  /** What an input is never named; a report of this name may be written again. */
+  /** What a published file in a directory is not named; a report there may be written again. */
   private static final Pattern RESULT = Pattern.compile(".*\\.(html|csv)");
 
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
@@ -48,7 +48,8 @@ final class Output {
       Path own = file.toRealPath();
       for (Path input : inputs) {
         boolean inside = Files.exists(input) && own.startsWith(input.toRealPath());
-        if (inside && !RESULT.matcher(own.toString()).matches()) {
+        boolean named = inside && own.equals(input.toRealPath());
+        if (named || inside && !RESULT.matcher(own.toString()).matches()) {
           throw refused("is an input");
         }
       }

@@ -75,7 +75,7 @@ final class RoundsText {
   }
 
   /** A name that a spreadsheet would take for a formula gets an apostrophe in front. */
-  private static String quoted(String field) {
+  static String quoted(String field) {
     String shown = ReportText.oneLine(field);
     if (!shown.isEmpty() && "=+-@".indexOf(shown.charAt(0)) >= 0) {
       shown = "'" + shown;

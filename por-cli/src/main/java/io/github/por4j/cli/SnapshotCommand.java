@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -135,7 +136,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
   private static PrintWriter writer(Path file) throws IOException {
     PrintWriter writer =
-        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), false);
+        new PrintWriter(
+            Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW),
+            false);
     writer.println("code,file,place,message,expected,actual");
     return writer;
   }
@@ -149,7 +152,7 @@ final class SnapshotCommand implements Callable<Integer> {
             finding.expected(),
             finding.actual())
         .stream()
-        .map(cell -> '"' + ReportText.oneLine(cell).replace("\"", "\"\"") + '"')
+        .map(RoundsText::quoted)
         .collect(Collectors.joining(","));
   }
 }

@@ -6,6 +6,7 @@ import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.reserves.address.Fingerprint;
 import io.github.por4j.reserves.address.FingerprintMap;
+import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.file.Layout;
 import io.github.por4j.reserves.file.ReserveFile;
 import io.github.por4j.reserves.file.ReserveRow;
@@ -138,6 +139,8 @@ final class Collector {
     }
     if (!file.summary().isEmpty()) {
       new SummaryCheck(inFile, findings).compare(file.summary(), where);
+    } else if (file.findings().stream().noneMatch(f -> f.code() == FileCode.NO_SUMMARY)) {
+      findings.add(Finding.of(FileCode.NO_SUMMARY, where, "the summary states nothing"));
     }
     endFile(file.name(), file.layout());
   }

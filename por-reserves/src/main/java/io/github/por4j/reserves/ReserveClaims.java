@@ -57,6 +57,8 @@ final class ReserveClaims {
     boolean differs = report.has(ReserveCode.SUMMARY_DIFFERS);
     boolean incomplete =
         report.rows() == 0
+            || !report.isComplete()
+            || report.has(ReserveCode.NO_AMOUNTS)
             || report.unreadable() > 0
             || report.has(ReserveCode.SUMMARY_MISSING)
             || report.has(FileCode.NO_SUMMARY);

@@ -5,6 +5,7 @@ import io.github.por4j.core.report.Claim;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.FindingCode;
 import io.github.por4j.core.report.Findings;
+import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.Verdict;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
 import java.util.Collections;
@@ -57,9 +58,14 @@ public record ReserveReport(
     return rowsByStatus.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Whether there is at least one row and every row is VERIFIED. */
+  /** Whether every file was read to its end, there is at least one row and every row is VERIFIED. */
   public boolean allPassed() {
-    return rows() > 0 && rowsByStatus.get(OwnershipStatus.VERIFIED) == rows();
+    return isComplete() && rows() > 0 && rowsByStatus.get(OwnershipStatus.VERIFIED) == rows();
+  }
+
+  /** Whether nothing given was left unread. */
+  boolean isComplete() {
+    return findings.stream().noneMatch(f -> f.severity() == Severity.MALFORMED);
   }
 
   /** Whether there is a finding of this code. */

@@ -5,18 +5,20 @@ import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Finds the rounds below a directory. A round is a directory that holds a root proof, a Merkle tree
  * or proof file, or the {@code sum_proof_data} of a zk-STARK V1 round; user files in it and in the
  * directories below it that hold no round are its own. User files that stand below no round are
- * taken together by their directory. Links to directories are not followed.
+ * taken together by their directory. Links are
+ * followed, into each directory once.
  */
 public final class RoundDirectories {
   /** Deeper directories are taken as one. */
@@ -38,6 +40,7 @@ public final class RoundDirectories {
   }
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<Path> visited = new HashSet<>();
 
   private RoundDirectories() {}
 
@@ -60,6 +63,9 @@ public final class RoundDirectories {
   /** Adds the rounds at and below a directory; returns the files below that belong to none. */
   private List<Path> visit(Path directory, int depth) {
     List<Path> children = new ArrayList<>();
+    if (!isFirstVisit(directory)) {
+      return List.of();
+    }
     if (depth > MAX_DEPTH || !list(directory, children)) {
       entries.add(new Entry(directory, List.of(directory)));
       return List.of();
@@ -71,7 +77,7 @@ public final class RoundDirectories {
     boolean isRound = false;
     List<Path> own = new ArrayList<>();
     for (Path child : children) {
-      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.isDirectory(child)) {
         if (name(child).equals(V1_DATA) && isV1Data(child)) {
           isRound = true;
           own.add(child);
@@ -92,6 +98,15 @@ public final class RoundDirectories {
     }
     entries.add(new Entry(directory, own));
     return List.of();
+  }
+
+  private boolean isFirstVisit(Path directory) {
+    try {
+      return visited.add(directory.toRealPath());
+    } catch (IOException e) {
+      // What cannot be resolved is an entry of its own, since it cannot be listed.
+      return true;
+    }
   }
 
   private static boolean list(Path directory, List<Path> children) {

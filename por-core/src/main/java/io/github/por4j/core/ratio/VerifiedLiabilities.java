@@ -52,8 +52,13 @@ public final class VerifiedLiabilities {
 
   /** The total in whole coins; empty unless the report is of a Merkle tree that has the coin. */
   public Optional<RatioInput> coins(AssetSymbol asset) {
-    return total(asset.name() + MERKLE_SUFFIX)
-        .map(t -> input(t, new BigDecimal(t.value(), MERKLE_SCALE), ""));
+    // A zk-STARK V1 round names its totals as the prover's configuration says, this name included.
+    boolean isMerkle =
+        report.generation() == Generation.MERKLE_V1 || report.generation() == Generation.MERKLE_V2;
+    return isMerkle
+        ? total(asset.name() + MERKLE_SUFFIX)
+            .map(t -> input(t, new BigDecimal(t.value(), MERKLE_SCALE), ""))
+        : Optional.empty();
   }
 
   /**

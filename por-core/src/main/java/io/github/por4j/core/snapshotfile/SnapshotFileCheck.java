@@ -85,11 +85,18 @@ public final class SnapshotFileCheck {
 
   private CheckReport run(String subject) throws IOException, MalformedInputException {
     FirstLook first = new FirstLook(listener);
+    Optional<Form> common = Optional.empty();
     for (int i = 0; i < sources.size(); i++) {
       long before = first.count();
       Optional<Form> form = AccountReader.read(sources.get(i), first);
       long count = first.count() - before;
       String name = sources.get(i).name();
+      if (form.isPresent() && common.isPresent() && !form.equals(common)) {
+        throw new MalformedInputException(
+            Location.of(name),
+            "accounts of another form than in the files before, whose amounts have another unit");
+      }
+      common = common.or(() -> form);
       files.add(List.of(name, form.map(Form::title).orElse(""), Long.toString(count)));
       if (form.equals(Optional.of(Form.STARK_V2)) && i < sources.size() - 1 && count % BATCH != 0) {
         listener.found(
@@ -100,6 +107,9 @@ public final class SnapshotFileCheck {
                 "a multiple of " + BATCH,
                 Long.toString(count)));
       }
+    }
+    if (first.count() == 0) {
+      throw new MalformedInputException(Location.of(subject), "no account stands in it");
     }
     ids(subject, first);
     return new CheckReport(
