@@ -147,6 +147,16 @@ fi
 
 # ---- run ----
 
+# A library with native code that nothing requires: Java resolves it only where it is asked to.
+modules=
+for f in "$dist"/jblst-*.jar; do
+  if [ -f "$f" ]; then
+    modules='--add-modules jblst'
+    # Java says so of itself where it is not told that native code is meant.
+    [ "$major" -ge 24 ] && modules="$modules --enable-native-access=jblst"
+  fi
+done
+
 # Two collectors on one command line are an error, so leave the choice to the user's options.
 case "${POR_JAVA_OPTS:-} ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in
   *-XX:+Use*GC*) gc= ;;
@@ -158,5 +168,5 @@ progress=false
 
 set -f # POR_JAVA_OPTS is split into words, but not expanded
 # shellcheck disable=SC2086
-exec "$java" -Dpor.progress=$progress -Xshare:auto -XX:-UsePerfData $gc $vectors ${POR_JAVA_OPTS:-} \
+exec "$java" -Dpor.progress=$progress -Xshare:auto -XX:-UsePerfData $gc $vectors $modules ${POR_JAVA_OPTS:-} \
   --module-path "$dist" --module io.github.por4j.cli/io.github.por4j.cli.Main "$@"
