@@ -24,9 +24,6 @@ final class FriVerifier {
 
   private static final int ARITY = 1 << CommonData.ARITY_BITS;
 
-  private static final long COSET_GENERATOR =
-      Goldilocks.primitiveRootOfUnity(CommonData.ARITY_BITS);
-
   private final CommonData common;
   private final Challenges challenges;
   private final RootProofFile.Fri proof;
@@ -226,8 +223,9 @@ final class FriVerifier {
 
   /** The folded polynomial's value: the interpolant of a coset's values, evaluated at beta. */
   static QuadraticExtension fold(long[] coset, long x, int indexInCoset, QuadraticExtension beta) {
-    // The generator's order is the arity, so that this divides by its power.
-    long start = Goldilocks.mul(x, Goldilocks.pow(COSET_GENERATOR, ARITY - reverse(indexInCoset)));
+    long generator = Goldilocks.primitiveRootOfUnity(CommonData.ARITY_BITS);
+    long start =
+        Goldilocks.mul(x, Goldilocks.inverse(Goldilocks.pow(generator, reverse(indexInCoset))));
     // Barycentric form over start * H: weights are the points, up to a common factor. Nothing is
     // divided by a distance, so that beta may be one of the points.
     long point = start;
@@ -238,7 +236,7 @@ final class FriVerifier {
       QuadraticExtension value = QuadraticExtension.at(coset, 2 * reverse(i));
       sum = sum.mul(distance).add(product.mul(value.scale(point)));
       product = product.mul(distance);
-      point = Goldilocks.mul(point, COSET_GENERATOR);
+      point = Goldilocks.mul(point, generator);
     }
     long factor = Goldilocks.mul(ARITY, Goldilocks.pow(start, ARITY));
     return sum.scale(Goldilocks.inverse(factor));

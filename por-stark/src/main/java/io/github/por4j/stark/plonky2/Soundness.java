@@ -100,13 +100,7 @@ final class Soundness {
               - log2(polynomials - 1);
       double listSize = log2(m) - log2(RATE);
       double deep = EXTENSION_BITS - 2 * listSize - log2Rows - log2(1 / RATE + 2);
-      double falling = Math.min(commit, deep);
-      double rising = queryBits(alpha);
-      best = Math.max(best, Math.min(falling, rising));
-      if (falling <= rising) {
-        // With a larger m one only falls further below the other.
-        break;
-      }
+      best = Math.max(best, Math.min(Math.min(commit, deep), queryBits(alpha)));
     }
     return best;
   }
