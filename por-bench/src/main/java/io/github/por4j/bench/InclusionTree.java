@@ -31,6 +31,9 @@ final class InclusionTree {
   /** Recursive layers from the batches up; each has a multiple of the branching, but the root. */
   private final long[][] layers;
 
+  /** The end of the files of each batch: it is the same for all of a batch's users. */
+  private final byte[][] uppers;
+
   InclusionTree(int accounts, int levels) {
     this.accounts = accounts;
     this.levels = levels;
@@ -38,6 +41,8 @@ final class InclusionTree {
     Arrays.setAll(batches, this::batch);
     this.layers = new long[levels + 1][];
     build(batch(batches.length));
+    this.uppers = new byte[batches.length][];
+    Arrays.setAll(uppers, this::upper);
   }
 
   RoundShape shape() {
@@ -107,7 +112,7 @@ final class InclusionTree {
 
   /** The user's file, as the original's prover would write it. */
   byte[] file(int index) {
-    StringBuilder json = new StringBuilder(1 << 13);
+    StringBuilder json = new StringBuilder(1 << 11);
     json.append("{\"account\":{\"id\":\"").append(id(index)).append("\",\"equity\":[\"");
     long[] equity = equity(index);
     for (int i = 0; i < TOKENS; i++) {
@@ -119,8 +124,16 @@ final class InclusionTree {
     for (int node = BATCH + index % BATCH; node > 1; node /= 2) {
       append(json, batch, node ^ 1, node < BATCH);
     }
-    json.append("],\"recursive_tree_siblings\":[");
-    int position = index / BATCH;
+    byte[] lower = json.toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] upper = uppers[index / BATCH];
+    byte[] file = Arrays.copyOf(lower, lower.length + upper.length);
+    System.arraycopy(upper, 0, file, lower.length, upper.length);
+    return file;
+  }
+
+  private byte[] upper(int batch) {
+    StringBuilder json = new StringBuilder(1 << 14).append("],\"recursive_tree_siblings\":[");
+    int position = batch;
     for (int level = 0; level < levels; level++) {
       json.append(level == 0 ? "" : ",").append("{\"left_hashes\":[");
       int first = position / BRANCHING * BRANCHING;
