@@ -68,7 +68,6 @@ class CoverageTest {
           Map.entry(
               "no mutator yet; tested in por-stark with changed vectors",
               List.of(
-                  "V2-FRI-CONSISTENCY",
                   "V2-FRI-FINAL",
                   "V1-BATCH-COUNT",
                   "V1-BATCH-TWICE",

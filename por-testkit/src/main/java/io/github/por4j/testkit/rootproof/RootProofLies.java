@@ -25,7 +25,12 @@ public final class RootProofLies {
         lie(
             "the proof comes with a verifying key of its own",
             changed(honest, RootProofMutators.DATA, RootProofMutators.otherCap()),
-            "V2-CIRCUIT-DIGEST"));
+            "V2-CIRCUIT-DIGEST",
+            "V2-ROOT-CIRCUIT-DIGEST",
+            "V2-PROOF-OF-WORK",
+            "V2-CONSTRAINTS",
+            "V2-MERKLE-PATH",
+            "V2-FRI-CONSISTENCY"));
   }
 
   private static RoundFiles changed(RoundFiles honest, String pointer, Change change) {
