@@ -1,11 +1,9 @@
 package io.github.por4j.testkit;
 
+import io.github.por4j.core.report.Claim;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Severity;
-import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.stark.PorVerifier;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,18 +15,14 @@ public interface Check {
   /** Everything that is found, in any order. */
   List<Finding> findings(RoundFiles files);
 
+  /** Everything that is claimed, in any order; nothing, for a verifier that only refuses. */
+  default List<Claim> claims(RoundFiles files) {
+    return List.of();
+  }
+
   /** A verifier of this library, over all its reports. */
   static Check of(PorVerifier verifier) {
-    return files -> {
-      try {
-        return verifier.verify(files.sources()).reports().stream()
-            .map(VerificationReport::findings)
-            .flatMap(List::stream)
-            .toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+    return new Por4jCheck(verifier);
   }
 
   /** Ids of what is found of this severity or a worse one. */

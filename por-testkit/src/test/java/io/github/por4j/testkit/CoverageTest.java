@@ -10,6 +10,7 @@ import io.github.por4j.testkit.inclusion.V2Arbitraries;
 import io.github.por4j.testkit.inclusion.V2Lies;
 import io.github.por4j.testkit.inclusion.V2Mutators;
 import io.github.por4j.testkit.inclusion.V2Round;
+import io.github.por4j.testkit.rootproof.RootProofLies;
 import io.github.por4j.testkit.rootproof.RootProofMutators;
 import io.github.por4j.testkit.sumtree.MerkleArbitraries;
 import io.github.por4j.testkit.sumtree.MerkleLies;
@@ -67,7 +68,6 @@ class CoverageTest {
           Map.entry(
               "no mutator yet; tested in por-stark with changed vectors",
               List.of(
-                  "V2-FRI-CONSISTENCY",
                   "V2-FRI-FINAL",
                   "V1-BATCH-COUNT",
                   "V1-BATCH-TWICE",
@@ -124,6 +124,7 @@ class CoverageTest {
       RoundFiles honest = RoundFiles.read(EXAMPLE).matching("sum_proof_data\\.json");
       Set<String> provoked =
           new Suite("root proof", honest, PINNED, RootProofMutators.all()).provoked();
+      RootProofLies.all(honest).forEach(lie -> provoked.addAll(Suite.provoked(lie, PINNED)));
       provoked.addAll(FILE.codes(honest, Severity.INFO));
       return provoked;
     } catch (IOException e) {

@@ -1,13 +1,17 @@
 package io.github.por4j.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.por4j.core.report.ClaimStatus;
 import io.github.por4j.core.report.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** An honest round, what is done to it, and who answers. */
@@ -42,6 +46,14 @@ record Suite(String name, RoundFiles honest, Check check, List<Mutator> mutators
     Set<String> given = check.codes(lie.files(), Severity.INCONCLUSIVE);
     assertEquals(new TreeSet<>(lie.provokes()), given, lie::toString);
     Set<String> named = check.codes(lie.files(), Severity.INFO);
+    Map<String, ClaimStatus> claims = new TreeMap<>();
+    check.claims(lie.files()).forEach(claim -> claims.put(claim.id(), claim.status()));
+    for (String limit : lie.limits()) {
+      // User files alone carry no totals, and who checks them claims nothing.
+      boolean isNamed = named.contains(limit) || claims.isEmpty() || claims.containsKey(limit);
+      assertTrue(isNamed, () -> limit + " of " + lie);
+      assertNotEquals(ClaimStatus.PROVEN, claims.get(limit), () -> limit + " of " + lie);
+    }
     named.removeIf(code -> !lie.limits().contains(code) && !lie.provokes().contains(code));
     return named;
   }

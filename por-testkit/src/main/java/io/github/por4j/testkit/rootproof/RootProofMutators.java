@@ -11,8 +11,8 @@ import java.util.List;
  * circuit must be vouched for or accepted, so that the rest is checked.
  */
 public final class RootProofMutators {
-  private static final String FILE = "(.*/)?sum_proof_data\\.json";
-  private static final String DATA = "/circuits_info/root_verifier_data_hex";
+  static final String FILE = "(.*/)?sum_proof_data\\.json";
+  static final String DATA = "/circuits_info/root_verifier_data_hex";
   private static final String PROOF = "/proof/proof/";
   private static final String QUERY = PROOF + "opening_proof/query_round_proofs";
   private static final String MALFORMED = "INPUT-MALFORMED";
@@ -36,7 +36,7 @@ public final class RootProofMutators {
         of("/circuits_info/batch_circuit_config/num_wires", number(1), "V2-CONFIGURATION"),
         of("/circuits_info/recursive_circuit_configs/*", Change.swap(), "V2-CONFIGURATION"),
         of("/circuits_info", Change.drop(), "V2-CIRCUITS-INFO-MISSING"),
-        of(DATA, Change.to("with another cap", RootProofMutators::cap), "V2-CIRCUIT-DIGEST"),
+        of(DATA, otherCap(), "V2-CIRCUIT-DIGEST"),
         of(DATA, Change.to("with one query", RootProofMutators::oneQuery), "V2-CIRCUIT-DATA"),
         of(DATA, Change.truncate(), MALFORMED),
         of("/root_vd_digest/elements/*", Change.oneBit(), "V2-ROOT-CIRCUIT-DIGEST"),
@@ -50,6 +50,11 @@ public final class RootProofMutators {
         of(QUERY, Change.truncate(), "V2-PROOF-SHAPE"),
         of(QUERY + "/*", Change.swap(), "V2-MERKLE-PATH"),
         of(PROOF + "opening_proof/pow_witness", Change.plus(BigInteger.ONE), "V2-PROOF-OF-WORK"));
+  }
+
+  /** Of the circuit data: another verifying key. */
+  static Change otherCap() {
+    return Change.to("with another cap", RootProofMutators::cap);
   }
 
   /** A digit within the cap, which begins after eight bytes. */

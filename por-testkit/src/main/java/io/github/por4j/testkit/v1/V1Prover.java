@@ -28,11 +28,15 @@ final class V1Prover {
   private final BigInteger[] sums;
   private final byte[][] random;
   private final V1Departure departure;
+  private final V1Deceit deceit;
+  private final V1Batch batch;
   private final PermutedTree tree;
 
-  V1Prover(V1Coins coins, V1Batch batch, V1Departure departure) {
+  V1Prover(V1Coins coins, V1Batch batch, V1Deceit deceit) {
     this.coins = coins;
-    this.departure = departure;
+    this.batch = batch;
+    this.deceit = deceit;
+    this.departure = deceit.departure();
     this.uts = batch.uts();
     this.users = Integer.highestOneBit(batch.users().size()) * 2;
     this.steps = uts * users;
@@ -41,12 +45,12 @@ final class V1Prover {
     int count = coins.names().size();
     this.sums = new BigInteger[count + 1];
     this.trace = new BigInteger[count + 1][];
-    trace[0] = StarkPolynomials.extend(netColumn(batch), logDomain);
+    trace[0] = StarkPolynomials.extend(netColumn(), logDomain);
     for (int i = 0; i < count; i++) {
       int coin = i;
       BigInteger[] column =
           sumColumn(batch.users().stream().map(user -> user.balances().get(coin)).toList());
-      sums[i] = column[steps - 1];
+      sums[i] = column[steps - 1].add(deceit.sum(i)).mod(P);
       trace[i + 1] = StarkPolynomials.extend(column, logDomain);
     }
     sums[count] = Arrays.stream(sums, 0, count).reduce(BigInteger.ZERO, BigInteger::add);
@@ -80,8 +84,12 @@ final class V1Prover {
   }
 
   /** As above for net values, and above each its base-4 digits. */
-  private BigInteger[] netColumn(V1Batch batch) {
-    BigInteger[] column = sumColumn(batch.users().stream().map(V1User::net).toList());
+  private BigInteger[] netColumn() {
+    List<BigInteger> nets = new ArrayList<>();
+    for (int i = 0; i < batch.users().size(); i++) {
+      nets.add(deceit.net(i, batch.users().get(i)));
+    }
+    BigInteger[] column = sumColumn(nets);
     for (int user = 0; user < users; user++) {
       for (int row = uts * user + uts - 3; row >= uts * user; row--) {
         column[row] = column[row + 1].shiftRight(2);
@@ -112,11 +120,21 @@ final class V1Prover {
     for (int i = 0; i < leaves.length; i++) {
       random[i] = Keccak.hash(Keccak.words(row(quotients, i)));
       random[i][0] ^= (byte) (departure == V1Departure.RANDOM_NUMBER ? 1 : 0);
-      List<BigInteger> values = row(trace, i);
-      byte[] balances = Keccak.hash(Keccak.words(values.subList(1, values.size())));
-      leaves[i] = Keccak.hash(Keccak.word(values.get(0)), balances, Keccak.word(ids[i]), random[i]);
+      leaves[i] = leaf(row(trace, i), i);
     }
+    deceit.shown().forEach((place, user) -> leaves[leaf(place)] = leaf(values(user), leaf(place)));
     return leaves;
+  }
+
+  private byte[] leaf(List<BigInteger> values, int at) {
+    byte[] balances = Keccak.hash(Keccak.words(values.subList(1, values.size())));
+    return Keccak.hash(Keccak.word(values.get(0)), balances, Keccak.word(ids[at]), random[at]);
+  }
+
+  private static List<BigInteger> values(V1User user) {
+    List<BigInteger> values = new ArrayList<>(List.of(user.net()));
+    user.balances().forEach(balance -> values.add(balance.mod(P)));
+    return values;
   }
 
   private static List<BigInteger> row(BigInteger[][] columns, int index) {
@@ -206,6 +224,16 @@ final class V1Prover {
 
   byte[] root() {
     return tree.root();
+  }
+
+  /** A user as his file shows him. */
+  V1User shown(int user) {
+    return deceit.shown().getOrDefault(user, batch.users().get(user));
+  }
+
+  /** The net value that the leaf holds. */
+  BigInteger net(int user) {
+    return deceit.net(user, shown(user));
   }
 
   String random(int user) {

@@ -29,24 +29,29 @@ public record V1Round(V1Coins coins, List<V1Batch> batches) {
 
   /** As above, by a prover who departs from the protocol in the proof of the first batch. */
   public RoundFiles files(V1Departure departure) {
+    return files(V1Deceit.of(departure));
+  }
+
+  /** As above, by a prover who lies in the first batch. */
+  RoundFiles files(V1Deceit deceit) {
+    V1Deceit none = V1Deceit.of(V1Departure.NONE);
     Map<String, byte[]> files = new TreeMap<>();
     files.put(FOLDER + "/config.json", Json.write(coins.document()));
     List<V1Prover> provers = new ArrayList<>();
     List<V1User> roots = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
-      V1Departure here = i == 0 ? departure : V1Departure.NONE;
-      V1Prover prover = new V1Prover(coins, batches.get(i), here);
+      V1Prover prover = new V1Prover(coins, batches.get(i), i == 0 ? deceit : none);
       put(files, FOLDER + "/batches/a" + i, prover);
       provers.add(prover);
       roots.add(new V1User(new BigInteger(1, prover.root()), prover.lifted()));
     }
-    V1Prover trunk = new V1Prover(coins, new V1Batch(TRUNK_UTS, roots), V1Departure.NONE);
+    V1Prover trunk = new V1Prover(coins, new V1Batch(TRUNK_UTS, roots), none);
     put(files, FOLDER + "/trunk", trunk);
     for (int i = 0; i < batches.size(); i++) {
       Map<String, Object> trunkHalf = new LinkedHashMap<>();
       trunkHalf.put("trunk_mtree_root", Keccak.hex(trunk.root()));
       trunkHalf.put("batch_id", Keccak.hex(provers.get(i).root()));
-      putValues(trunkHalf, roots.get(i));
+      putValues(trunkHalf, roots.get(i), roots.get(i).net());
       trunkHalf.put("random_number", trunk.random(i));
       trunkHalf.put("merkle_path", trunk.path(i));
       for (int user = 0; user < batches.get(i).users().size(); user++) {
@@ -67,11 +72,11 @@ public record V1Round(V1Coins coins, List<V1Batch> batches) {
   }
 
   private Map<String, Object> batchHalf(V1Prover prover, int index, int user) {
-    V1User account = batches.get(index).users().get(user);
+    V1User account = prover.shown(user);
     Map<String, Object> half = new LinkedHashMap<>();
     half.put("batch_mtree_root", Keccak.hex(prover.root()));
     half.put("user_id", Keccak.hex(Keccak.word(account.id())));
-    putValues(half, account);
+    putValues(half, account, prover.net(user));
     half.put("random_number", prover.random(user));
     half.put("user_index", user);
     half.put("batch_index", index);
@@ -80,8 +85,8 @@ public record V1Round(V1Coins coins, List<V1Batch> batches) {
     return half;
   }
 
-  private void putValues(Map<String, Object> half, V1User account) {
-    half.put("total_value", account.net().toString());
+  private void putValues(Map<String, Object> half, V1User account, BigInteger net) {
+    half.put("total_value", net.toString());
     for (int i = 0; i < coins.names().size(); i++) {
       half.put(coins.names().get(i), account.balances().get(i).toString());
     }
