@@ -4,7 +4,6 @@ import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.CheckReport;
 import io.github.por4j.core.report.Finding;
-import io.github.por4j.core.report.ReportText;
 import io.github.por4j.core.snapshot.SnapshotReport;
 import io.github.por4j.core.snapshotfile.SnapshotFileCheck;
 import java.io.IOException;

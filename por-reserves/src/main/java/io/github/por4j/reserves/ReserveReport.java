@@ -58,7 +58,9 @@ public record ReserveReport(
     return rowsByStatus.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Whether every file was read to its end, there is at least one row and every row is VERIFIED. */
+  /**
+   * Whether every file was read to its end, there is at least one row and every row is VERIFIED.
+   */
   public boolean allPassed() {
     return isComplete() && rows() > 0 && rowsByStatus.get(OwnershipStatus.VERIFIED) == rows();
   }

@@ -17,8 +17,7 @@ import java.util.TreeMap;
  * Finds the rounds below a directory. A round is a directory that holds a root proof, a Merkle tree
  * or proof file, or the {@code sum_proof_data} of a zk-STARK V1 round; user files in it and in the
  * directories below it that hold no round are its own. User files that stand below no round are
- * taken together by their directory. Links are
- * followed, into each directory once.
+ * taken together by their directory. Links are followed, into each directory once.
  */
 public final class RoundDirectories {
   /** Deeper directories are taken as one. */
