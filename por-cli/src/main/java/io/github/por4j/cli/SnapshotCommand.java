@@ -4,11 +4,13 @@ import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.CheckReport;
 import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.ReportText;
 import io.github.por4j.core.snapshot.SnapshotReport;
 import io.github.por4j.core.snapshotfile.SnapshotFileCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -133,11 +135,20 @@ final class SnapshotCommand implements Callable<Integer> {
     }
   }
 
-  private static PrintWriter writer(Path file) throws IOException {
-    PrintWriter writer =
-        new PrintWriter(
-            Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW),
-            false);
+  /** Nothing is overwritten, an input least of all. */
+  private PrintWriter writer(Path file) throws IOException {
+    PrintWriter writer;
+    try {
+      writer =
+          new PrintWriter(
+              Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW),
+              false);
+    } catch (FileAlreadyExistsException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--list: " + ReportText.oneLine("\"" + file + "\"") + " is there already",
+          e);
+    }
     writer.println("code,file,place,message,expected,actual");
     return writer;
   }

@@ -183,4 +183,27 @@ class SnapshotCommandTest {
     assertEquals(2, malformed.exitCode());
     assertTrue(malformed.out().contains("line 2, column item"), malformed.out());
   }
+
+  @Test
+  void theListOverwritesNothing() throws IOException {
+    String accounts = write("accounts.csv", "id,BTC\n=1+1,5\n");
+    Run onto = por("snapshot", accounts, "--list", accounts);
+    assertEquals(2, onto.exitCode());
+    assertTrue(onto.err().contains("is there already"), onto.err());
+    assertEquals("id,BTC\n=1+1,5\n", Files.readString(Path.of(accounts)));
+
+    Path list = directory.resolve("list.csv");
+    por("snapshot", accounts, "--list", list.toString());
+    // A spreadsheet would take the cell for a formula.
+    assertTrue(Files.readString(list).contains("\"'=1+1\""), Files.readString(list));
+  }
+
+  @Test
+  void theReportOverwritesNoInputWhateverItsName() throws IOException {
+    String tree = write("tree.csv", "no proof");
+    Run run = por("verify", tree, "--out", tree);
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("is an input"), run.err());
+    assertEquals("no proof", Files.readString(Path.of(tree)));
+  }
 }

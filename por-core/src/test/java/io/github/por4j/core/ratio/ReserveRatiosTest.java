@@ -255,4 +255,15 @@ class ReserveRatiosTest {
       return "nowhere";
     }
   }
+
+  /** A zk-STARK V1 round names its coins as it likes; they are in a unit of value. */
+  @Test
+  void aRoundThatNamesItsTotalLikeATrees() {
+    VerificationReport round =
+        liabilities(
+            Generation.STARK_V1,
+            new Total("BTC in 10^-8", BigInteger.valueOf(1000), "v1.totals"),
+            Claim.assumed("v1.totals", "Totals.", "the prover did not use the limits"));
+    assertEquals(Optional.empty(), VerifiedLiabilities.of(round).coins(BTC));
+  }
 }

@@ -218,4 +218,20 @@ class AccountFilesTest {
         "line 2, column of",
         "longer");
   }
+
+  /** One amount, position or loan in two places would be counted twice. */
+  @Test
+  void nothingIsStatedTwice() throws IOException, MalformedInputException {
+    String header = "account,item,asset,amount,of,type\n";
+    String equity = "trading,equity,BTC,1,,\n";
+    assertEquals(1, read(header + equity).balances().size());
+    for (String[] files :
+        List.of(
+            new String[] {header + equity + equity},
+            new String[] {header + equity, header + equity})) {
+      MalformedInputException e = assertThrows(MalformedInputException.class, () -> read(files));
+      assertEquals("EQUITY of BTC is stated a second time", e.reason());
+      assertEquals("f" + (files.length - 1), e.where().source());
+    }
+  }
 }

@@ -350,4 +350,22 @@ class SnapshotFileCheckTest {
     assertEquals(256, keys.size());
     assertEquals(0, prints.repeats());
   }
+
+  @Test
+  void nothingToCheckIsNotFine() {
+    for (String file : List.of("[]", "id,BTC\n")) {
+      MalformedInputException e =
+          assertThrows(MalformedInputException.class, () -> found(file), file);
+      assertEquals("no account stands in it", e.reason());
+    }
+  }
+
+  /** Their integers count different things. */
+  @Test
+  void filesOfTwoForms() {
+    String v1 = "[{\"id\":\"" + id(1) + "\",\"BTC\":\"5000\"}]";
+    String v2 = v2(account(id(2), "'BTC':'7'"));
+    MalformedInputException e = assertThrows(MalformedInputException.class, () -> found(v1, v2));
+    assertTrue(e.reason().startsWith("accounts of another form"), e.reason());
+  }
 }
