@@ -114,7 +114,7 @@ class WitnessProperties {
     assertTrue(witness.isAccepted());
   }
 
-  /** One account in debt, or whose equity is beyond 62 bits or negative, at any place. */
+  /** One account in debt, or whose net is beyond 62 bits or negative, at any place. */
   @Property(tries = 12)
   void otherAccountsAreRefused(
       @ForAll @IntRange(min = 1, max = 3) int log,
@@ -127,7 +127,9 @@ class WitnessProperties {
       int token = random.nextInt(tokens);
       switch (kind) {
         case 0 -> accounts.debts[i][token] = Accounts.sum(accounts.equities[i]) + 1;
-        case 1 -> accounts.equities[i][token] = MAX_SUM + 1 + (random.nextLong() >>> 20);
+        case 1 ->
+            accounts.equities[i][token] =
+                MAX_SUM + 1 + Accounts.sum(accounts.debts[i]) + (random.nextLong() >>> 20);
         default -> {
           Arrays.fill(accounts.debts[i], 0);
           Arrays.fill(accounts.equities[i], 0);
@@ -136,5 +138,19 @@ class WitnessProperties {
       }
       assertFalse(accounts.witness().isAccepted(), "kind " + kind);
     }
+  }
+
+  /**
+   * Only the net is bound: what the last account owns and owes can both be raised beyond 62 bits
+   * (soundness finding V2-4).
+   */
+  @Property(tries = 6)
+  void grossAmountsAreNotBound(@ForAll @IntRange(min = 1, max = 3) int log, @ForAll long seed) {
+    Accounts accounts = new Accounts(1 << log, 1, new Random(seed));
+    int last = (1 << log) - 1;
+    long net = Goldilocks.sub(accounts.equities[last][0], accounts.debts[last][0]);
+    accounts.debts[last][0] = MAX_SUM + 1;
+    accounts.equities[last][0] = Goldilocks.add(accounts.debts[last][0], net);
+    assertTrue(accounts.witness().isAccepted());
   }
 }
