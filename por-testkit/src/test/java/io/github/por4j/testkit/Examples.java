@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** Rounds that the original prover made, and lies that take long to make. */
 public final class Examples {
@@ -81,5 +83,19 @@ public final class Examples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A round of zk-STARK V1 with the accounts that it was made of. */
+  public static RoundFiles v1Published() {
+    Map<String, byte[]> files = new TreeMap<>();
+    Path archive = VECTORS.resolve("v1").resolve("tiny.zip");
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return RoundFiles.of(files);
   }
 }
