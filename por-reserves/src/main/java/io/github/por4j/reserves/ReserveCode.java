@@ -61,14 +61,14 @@ public enum ReserveCode implements FindingCode {
   SUMMARY_ROUNDED(
       "RES-SUMMARY-ROUNDED",
       Severity.INFO,
-      "The summary states the exact sum; a difference below one unit of its last digit is taken"
-          + " for rounding.",
+      "The summary states the exact sum; one that is cut off after its last digit, or rounded half"
+          + " up there, is taken for it.",
       "okx_por_example.csv, whose sums are rounded or cut off"),
   SUMMARY_OVER_NETWORKS(
       "RES-SUMMARY-OVER-NETWORKS",
       Severity.INFO,
       "A summary row without (ALL) states the sum of the coin of this name; here it is the sum over"
-          + " every coin of the unit.",
+          + " every coin of the unit, none of which has a row of its own.",
       "okx_por_example.csv, whose later forms have no (ALL)"),
   SUMMARY_MISSING(
       "RES-SUMMARY-MISSING",

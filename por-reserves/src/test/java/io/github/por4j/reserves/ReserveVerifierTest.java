@@ -168,12 +168,12 @@ class ReserveVerifierTest {
   @Test
   void aSummaryMayRoundItsLastDigit() throws IOException {
     String rows = HEADER + GENUINE.replace(",2,", ",2.0469,");
-    for (String rounded : List.of("2.046", "2.047", "2.05", "2.04", "2", "3")) {
+    for (String rounded : List.of("2.046", "2.047", "2.05", "2.04", "2.0", "2")) {
       ReserveReport report = verify("coin,amount\nETH," + rounded + "\n\n" + rows);
       assertTrue(report.has(ReserveCode.SUMMARY_ROUNDED), rounded);
       assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS), rounded);
     }
-    for (String wrong : List.of("2.045", "2.048", "2.06", "1", "2.0468", "2.0470")) {
+    for (String wrong : List.of("2.045", "2.048", "2.06", "1", "3", "2.1", "2.0468", "2.0470")) {
       assertTrue(
           verify("coin,amount\nETH," + wrong + "\n\n" + rows).has(ReserveCode.SUMMARY_DIFFERS),
           wrong);
@@ -188,6 +188,34 @@ class ReserveVerifierTest {
     assertFalse(report.has(ReserveCode.SUMMARY_MISSING));
     assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
     assertTrue(verify("coin,amount\nETH,2\n\n" + rows).has(ReserveCode.SUMMARY_MISSING));
+  }
+
+  @Test
+  void aCoinIsInOneRowOfTheSummary() throws IOException {
+    String rows = HEADER + GENUINE + GENUINE.replace("ETH,ETH", "ETH-BASE,BASE");
+    for (String twice : List.of("ETH,4\nETH-BASE,2", "ETH(ALL),4\nETH,4")) {
+      ReserveReport report = verify("coin,amount\n" + twice + "\n\n" + rows);
+      assertTrue(report.has(ReserveCode.SUMMARY_DIFFERS), twice);
+      assertFalse(report.has(ReserveCode.SUMMARY_OVER_NETWORKS), twice);
+      assertEquals(ClaimStatus.REFUTED, claim(report, "reserves.sums"));
+    }
+    assertEquals(
+        ClaimStatus.PROVEN,
+        claim(
+            verify("coin,amount\nETH(ALL),4\nETH,2\nETH-BASE,2\n\n" + rows), "reserves.sums"));
+  }
+
+  @Test
+  void aColumnOfTheSummaryThatIsNotReadIsNamed() throws IOException {
+    for (String name : List.of("custody", "network")) {
+      ReserveReport report =
+          verify("coin,amount," + name + "\nETH,2,100\n\n" + HEADER + GENUINE);
+      assertCodes(report, FileCode.UNKNOWN_COLUMN);
+      assertTrue(report.findings().toString().contains(name), name);
+    }
+    assertFalse(
+        verify("coin,snapshot height,amount\nETH,1,2\n\n" + HEADER + GENUINE)
+            .has(FileCode.UNKNOWN_COLUMN));
   }
 
   @Test
