@@ -23,9 +23,21 @@ public enum ReserveCode implements FindingCode {
       "soundness, Reserves; monperrus.net, verify-proof-of-reserves"),
   MESSAGE(
       "RES-MESSAGE",
-      Severity.WARNING,
-      "Every row signs one of the texts that are known from published files.",
+      Severity.INCONCLUSIVE,
+      "A row signs one of the texts that are known from published files; anybody's signature over"
+          + " another text, made for another end, shows nothing about reserves.",
       "verifyaddress handle, which takes any text"),
+  MESSAGE_UNEXPECTED(
+      "RES-MESSAGE-UNEXPECTED",
+      Severity.INVALID,
+      "A row signs a text that the caller expects.",
+      "verifyaddress handle, which takes any text"),
+  MESSAGES_SEVERAL(
+      "RES-MESSAGES-SEVERAL",
+      Severity.WARNING,
+      "All rows sign one and the same text; where there are several, some may be older, or another"
+          + " exchange's.",
+      "por4j: the published texts do not say who uses the file"),
   DUPLICATE(
       "RES-DUPLICATE",
       Severity.WARNING,

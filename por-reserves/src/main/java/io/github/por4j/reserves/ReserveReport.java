@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param coins by name, as the files have them
  * @param units the coins of one unit, over all networks, added up
  * @param heights snapshot heights by coin
+ * @param texts number of VERIFIED rows by the text they sign
  * @param problems rows that are not VERIFIED, in order, as many as the verifier keeps
  * @param problemCount all of them
  * @param findings worst first, then by code and place
@@ -36,6 +37,7 @@ public record ReserveReport(
     List<CoinTotal> coins,
     List<CoinTotal> units,
     Map<String, HeightRange> heights,
+    Map<String, Long> texts,
     List<RowResult> problems,
     long problemCount,
     List<Finding> findings) {
@@ -49,6 +51,7 @@ public record ReserveReport(
     coins = List.copyOf(coins);
     units = List.copyOf(units);
     heights = Collections.unmodifiableMap(new TreeMap<>(heights));
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     problems = List.copyOf(problems);
     findings = Findings.worstFirst(findings);
   }

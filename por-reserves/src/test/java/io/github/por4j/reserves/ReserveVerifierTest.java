@@ -14,6 +14,7 @@ import io.github.por4j.core.report.ReportText;
 import io.github.por4j.core.report.Verdict;
 import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
+import io.github.por4j.reserves.ownership.SignedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReserveVerifierTest {
@@ -33,6 +35,8 @@ class ReserveVerifierTest {
   private static final String SIGNED =
       "I am an OKX address,0x07f19879aa28d51c97cddfdfecffe7ed96525545d041aee4f4386b0bf4c1a26924b637"
           + "fb02ccbb97305c13daa51a0f50b8896fb25ecbaf60020cde920d227a221b,,\n";
+
+  private static final String DATED = "Exchange 17 block 900000";
 
   private static final String GENUINE = "ETH,ETH,1," + ADDRESS + ",2," + SIGNED;
 
@@ -219,17 +223,90 @@ class ReserveVerifierTest {
   }
 
   @Test
-  void otherTextsAndHeightsAreNamed() throws IOException {
+  void severalHeightsOfACoinAreNamed() throws IOException {
     ReserveReport report =
         verify(
-            HEADER
-                + GENUINE
-                + GENUINE
-                    .replace(ADDRESS, ADDRESS.replace('0', '1'))
-                    .replace("I am an OKX address", "pay Bob")
-                    .replace("ETH,1,", "ETH,2,"));
-    assertCodes(report, ReserveCode.MESSAGE, ReserveCode.HEIGHTS);
+            HEADER + GENUINE + GENUINE.replace(ADDRESS, ADDRESS.replace('0', '1')).replace("ETH,1,", "ETH,2,"));
+    assertCodes(report, ReserveCode.HEIGHTS);
     assertEquals("1 to 2", report.heights().get("ETH").toString());
+  }
+
+  /** Anybody's signature over any text is easily had: people sign texts to log in somewhere. */
+  @Test
+  void aSignatureOverATextOfAnotherEndDoesNotCount() throws Exception {
+    String login = SignedRows.row("ETH", 1, "3", "Log in to example.org", 7);
+    ReserveReport report = verify("coin,amount\nETH,5\n\n" + HEADER + GENUINE + login);
+    assertCodes(report, ReserveCode.MESSAGE);
+    assertEquals(Verdict.INCONCLUSIVE, report.verdict());
+    assertFalse(report.allPassed());
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.all-signed"));
+    assertAmount("2", unit(report, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    assertAmount("3", unit(report, "ETH").of(OwnershipStatus.UNBOUND).amount());
+    assertEquals(Map.of("I am an OKX address", 1L), report.texts());
+    assertTrue(report.problems().get(0).reason().contains("Log in to example.org"));
+  }
+
+  @Test
+  void onlyAnExpectedTextCounts() throws Exception {
+    String dated = SignedRows.row("ETH", 1, "3", DATED, 7);
+    List<Source> files =
+        List.of(file("f", "coin,amount\nETH,5\n\n" + HEADER + GENUINE + dated));
+    ReserveReport one =
+        ReserveVerifier.strict().expectMessage(DATED).verify(files);
+    assertCodes(one, ReserveCode.MESSAGE_UNEXPECTED);
+    assertEquals(Verdict.INVALID, one.verdict());
+    assertAmount("3", unit(one, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    assertAmount("2", unit(one, "ETH").of(OwnershipStatus.FAILED).amount());
+
+    ReserveReport both =
+        ReserveVerifier.strict()
+            .expectMessage("I am an OKX address", DATED)
+            .verify(files);
+    assertTrue(both.allPassed());
+    assertEquals(Verdict.VALID, both.verdict());
+    assertCodes(both, ReserveCode.UNDATED);
+    for (String prefix : List.of("Exchange 17 block 90000", "exchange 17 block 900000")) {
+      assertEquals(
+          2, ReserveVerifier.strict().expectMessage(prefix).verify(files).problemCount(), prefix);
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> ReserveVerifier.strict().expectMessage());
+  }
+
+  @Test
+  void theClaimSaysWhichTextsWereSigned() throws Exception {
+    ReserveReport report =
+        verify(
+            "coin,amount\nETH,5\n\n" + HEADER + GENUINE + SignedRows.row("ETH", 1, "3", "I am an Okcoin address", 7));
+    assertTrue(report.allPassed());
+    assertCodes(report, ReserveCode.MESSAGES_SEVERAL);
+    String statement =
+        report.claims().stream()
+            .filter(c -> c.id().equals("reserves.signed"))
+            .findFirst()
+            .orElseThrow()
+            .statement();
+    assertTrue(statement.contains("\"I am an OKX address\" (1 rows)"), statement);
+    assertTrue(statement.contains("\"I am an Okcoin address\" (1 rows)"), statement);
+    assertTrue(statement.contains("name no date"), statement);
+    assertFalse(verify(HEADER + GENUINE).has(ReserveCode.MESSAGES_SEVERAL));
+  }
+
+  /** A row that fails, or has no rule, says so whatever it signs. */
+  @Test
+  void anotherTextDoesNotHideAFailure() throws IOException {
+    ReserveVerifier verifier = ReserveVerifier.strict().expectMessage("x");
+    ReserveReport report =
+        verifier.verify(
+            List.of(
+                file(
+                    "f",
+                    HEADER
+                        + GENUINE.replace("0x07f1", "0x17f1")
+                        + "NOSUCHCOIN,N,1,a,1,m,s,,\n")));
+    assertFalse(report.has(ReserveCode.MESSAGE_UNEXPECTED));
+    assertEquals(1, report.rowsByStatus().get(OwnershipStatus.SKIPPED));
+    assertEquals(1, report.rowsByStatus().get(OwnershipStatus.FAILED));
   }
 
   @Test
