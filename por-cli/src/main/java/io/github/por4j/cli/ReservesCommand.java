@@ -1,16 +1,11 @@
 package io.github.por4j.cli;
 
 import io.github.por4j.core.io.Source;
-import io.github.por4j.core.report.CheckReport;
-import io.github.por4j.core.report.Claim;
-import io.github.por4j.core.report.Finding;
-import io.github.por4j.core.report.Table;
 import io.github.por4j.reserves.ReserveReport;
 import io.github.por4j.reserves.ReserveVerifier;
 import io.github.por4j.reserves.balance.BalanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,7 +61,7 @@ final class ReservesCommand implements Callable<Integer> {
           ReserveReport reserves = verify(verifier(spec, threads), files, spec, output.isQuiet());
           Optional<BalanceReport> compared =
               balances.check(files.stream().map(Source::of).toList());
-          return compared.map(b -> together(reserves, b)).orElseGet(reserves::toCheckReport);
+          return compared.map(b -> b.toCheckReport(reserves)).orElseGet(reserves::toCheckReport);
         });
   }
 
@@ -94,18 +89,5 @@ final class ReservesCommand implements Callable<Integer> {
     } finally {
       terminal.finish();
     }
-  }
-
-  /** The comparison says more of balances than the file alone does. */
-  private static CheckReport together(ReserveReport reserves, BalanceReport balances) {
-    CheckReport first = reserves.toCheckReport();
-    List<Table> tables = new ArrayList<>(first.tables());
-    tables.addAll(balances.tables());
-    List<Claim> claims = new ArrayList<>(first.claims());
-    claims.removeIf(c -> c.id().equals(balances.claim().id()));
-    claims.add(balances.claim());
-    List<Finding> findings = new ArrayList<>(first.findings());
-    findings.addAll(balances.findings());
-    return new CheckReport(first.subject(), tables, claims, findings.stream().distinct().toList());
   }
 }

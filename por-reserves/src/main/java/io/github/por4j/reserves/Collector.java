@@ -9,6 +9,7 @@ import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.file.Layout;
 import io.github.por4j.reserves.file.ReserveFile;
 import io.github.por4j.reserves.file.ReserveRow;
+import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ final class Collector {
   private final FingerprintMap addresses = new FingerprintMap();
   private final FingerprintMap aliases = new FingerprintMap();
   private final MessageTexts messages;
+  private final RowDigest digest = new RowDigest();
   private final CoinTally total = new CoinTally();
   private CoinTally inFile = new CoinTally();
   private long unreadable;
@@ -62,6 +64,7 @@ final class Collector {
   void accept(RowCheck.Checked checked) {
     rowsInFile++;
     Optional<ReserveRow> row = checked.result().row();
+    row.ifPresent(digest::add);
     RowResult result = checked.result();
     if (row.isEmpty()) {
       unreadable++;
@@ -179,6 +182,7 @@ final class Collector {
         total.units(),
         heights,
         messages.signed(),
+        digest.hex(),
         problems,
         problemCount,
         findings.toList());

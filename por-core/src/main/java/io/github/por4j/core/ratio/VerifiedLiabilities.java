@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What users are owed, as far as a verified report establishes it. An amount has the status of the
@@ -22,6 +24,7 @@ public final class VerifiedLiabilities {
   private static final int MERKLE_SCALE = 8;
 
   private static final String MERKLE_SUFFIX = " in 10^-8";
+  private static final String V1_NET = "net total";
   private static final String PER_TOKEN = "v2.per-token";
 
   private final VerificationReport report;
@@ -50,12 +53,34 @@ public final class VerifiedLiabilities {
     return report.verdict();
   }
 
+  /**
+   * Names, as in the report, of the coins that users are owed something in: none for zk-STARK V2,
+   * which has no total for each.
+   */
+  public Set<String> coinsOwed() {
+    Set<String> names = new TreeSet<>();
+    for (Total total : report.totals()) {
+      if (total.value().signum() == 0) {
+        continue;
+      }
+      if (isMerkle() && total.name().endsWith(MERKLE_SUFFIX)) {
+        names.add(total.name().substring(0, total.name().length() - MERKLE_SUFFIX.length()));
+      } else if (report.generation() == Generation.STARK_V1 && !total.name().equals(V1_NET)) {
+        names.add(total.name());
+      }
+    }
+    return names;
+  }
+
+  private boolean isMerkle() {
+    return report.generation() == Generation.MERKLE_V1
+        || report.generation() == Generation.MERKLE_V2;
+  }
+
   /** The total in whole coins; empty unless the report is of a Merkle tree that has the coin. */
   public Optional<RatioInput> coins(AssetSymbol asset) {
     // A zk-STARK V1 round names its totals as the prover's configuration says, this name included.
-    boolean isMerkle =
-        report.generation() == Generation.MERKLE_V1 || report.generation() == Generation.MERKLE_V2;
-    return isMerkle
+    return isMerkle()
         ? total(asset.name() + MERKLE_SUFFIX)
             .map(t -> input(t, new BigDecimal(t.value(), MERKLE_SCALE), ""))
         : Optional.empty();
@@ -78,7 +103,7 @@ public final class VerifiedLiabilities {
    * @param unit value of one integer of the round; the formats do not state it
    */
   public Optional<RatioInput> netValue(BigDecimal unit) {
-    String name = report.generation() == Generation.STARK_V1 ? "net total" : "net";
+    String name = report.generation() == Generation.STARK_V1 ? V1_NET : "net";
     return total(name).map(t -> scaled(t, unit));
   }
 
