@@ -2,7 +2,6 @@ package io.github.por4j.cli;
 
 import io.github.por4j.core.io.Source;
 import io.github.por4j.reserves.ReserveReport;
-import io.github.por4j.reserves.ReserveVerifier;
 import io.github.por4j.reserves.balance.BalanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code por reserves}. */
@@ -36,58 +34,26 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  por reserves okx_por_20221122.csv --balances balances.csv")
 final class ReservesCommand implements Callable<Integer> {
-  private static final String PHASE = "addresses";
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private CheckOutput output;
+
+  @CommandLine.Mixin private ReserveOptions options;
 
   @CommandLine.Mixin private BalanceOptions balances;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reserve files.")
   private List<Path> files;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to use; default one for each processor.")
-  private Integer threads;
-
   @Override
   public Integer call() throws IOException {
     return output.show(
         spec,
         () -> {
-          ReserveReport reserves = verify(verifier(spec, threads), files, spec, output.isQuiet());
+          ReserveReport reserves = options.verify(files, spec, output.isQuiet());
           Optional<BalanceReport> compared =
               balances.check(files.stream().map(Source::of).toList());
           return compared.map(b -> b.toCheckReport(reserves)).orElseGet(reserves::toCheckReport);
         });
-  }
-
-  /** The standard verifier with the threads asked for. */
-  static ReserveVerifier verifier(CommandLine.Model.CommandSpec spec, Integer threads) {
-    try {
-      ReserveVerifier verifier = ReserveVerifier.strict();
-      return threads == null ? verifier : verifier.threads(threads);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--threads: " + e.getMessage(), e);
-    }
-  }
-
-  /** Verifies with progress on a terminal. */
-  static ReserveReport verify(
-      ReserveVerifier verifier, List<Path> files, CommandLine.Model.CommandSpec spec, boolean quiet)
-      throws IOException {
-    TerminalProgress terminal = new TerminalProgress(spec.commandLine().getErr());
-    boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !quiet;
-    try {
-      ReserveVerifier shown =
-          interactive ? verifier.progress(rows -> terminal.update(PHASE, rows)) : verifier;
-      return shown.verify(files.toArray(Path[]::new));
-    } finally {
-      terminal.finish();
-    }
   }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.por4j.core.io.InputCode;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.ClaimStatus;
+import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.Location;
 import io.github.por4j.core.report.ReportJson;
 import io.github.por4j.core.report.ReportText;
 import io.github.por4j.core.report.Verdict;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReserveVerifierTest {
@@ -345,33 +349,104 @@ class ReserveVerifierTest {
     assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().threads(0));
   }
 
+  /** Every row that was read is VERIFIED, and more may have followed. */
   @Test
   void aFileThatBreaksOffKeepsItsRowsAndIsMalformed() throws IOException {
-    byte[] start = (HEADER + GENUINE).getBytes(UTF_8);
-    Source broken =
-        Source.of(
-            "broken",
-            () ->
-                new InputStream() {
-                  private int next;
+    for (String summary : List.of("ETH,2", "ETH,3")) {
+      byte[] start =
+          ("coin,amount\n" + summary + "\n\n" + HEADER + GENUINE.repeat(100)).getBytes(UTF_8);
+      ReserveReport report = verify(Source.of("broken", () -> new BreaksOff(start)));
+      assertEquals(Verdict.MALFORMED, report.verdict());
+      assertTrue(report.findings().get(0).message().contains("disk on fire"));
+      assertEquals(64, report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+      assertEquals(report.rows(), report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+      assertFalse(report.allPassed());
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.all-signed"));
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.sums"));
+      assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
+    }
+  }
 
-                  @Override
-                  public int read() throws IOException {
-                    if (next == start.length) {
-                      throw new IOException("disk on fire");
-                    }
-                    return start[next++];
-                  }
+  private static final class BreaksOff extends InputStream {
+    private final byte[] start;
+    private int next;
 
-                  @Override
-                  public int read(byte[] to, int offset, int length) throws IOException {
-                    to[offset] = (byte) read();
-                    return 1;
-                  }
-                });
-    ReserveReport report = ReserveVerifier.strict().verify(List.of(broken));
-    assertEquals(Verdict.MALFORMED, report.verdict());
-    assertTrue(report.findings().get(0).message().contains("disk on fire"));
+    BreaksOff(byte[] start) {
+      this.start = start;
+    }
+
+    @Override
+    public int read() throws IOException {
+      if (next == start.length) {
+        throw new IOException("disk on fire");
+      }
+      return start[next++];
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      to[offset] = (byte) read();
+      return 1;
+    }
+  }
+
+  @Test
+  void anEmptySummaryOrAFileWithoutRowsProvesNoSum() throws IOException {
+    ReserveReport empty = verify("coin,amount\n\n" + HEADER + GENUINE);
+    assertCodes(empty, FileCode.NO_SUMMARY);
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(empty, "reserves.sums"));
+    assertTrue(empty.allPassed());
+
+    String good = "coin,amount\nETH,2\n\n" + HEADER + GENUINE;
+    assertEquals(ClaimStatus.PROVEN, claim(verify(good), "reserves.sums"));
+    for (String other :
+        List.of("coin,amount\nETH,0\n\n" + HEADER, "coin,amount\nETH,0\n", "", "neither\n")) {
+      ReserveReport report =
+          ReserveVerifier.strict().verify(List.of(file("f", good), file("g", other)));
+      assertEquals(1, report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+      assertFalse(report.allPassed(), other);
+      assertEquals(Verdict.MALFORMED, report.verdict(), other);
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.sums"), other);
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.all-signed"), other);
+    }
+  }
+
+  /** What each condition of a claim is there for, one at a time. */
+  @Test
+  void sumsAreProvenOnlyOfWholeFilesWithASummary() {
+    Map<OwnershipStatus, Long> one = Map.of(OwnershipStatus.VERIFIED, 1L);
+    assertEquals(ClaimStatus.PROVEN, claim(report(one, 0), "reserves.sums"));
+    assertTrue(report(one, 0).allPassed());
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(report(Map.of(), 0), "reserves.sums"));
+    assertFalse(report(Map.of(), 0).allPassed());
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(report(one, 1), "reserves.sums"));
+    for (FindingCode code :
+        List.of(ReserveCode.NO_AMOUNTS, ReserveCode.SUMMARY_MISSING, FileCode.NO_SUMMARY)) {
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report(one, 0, code), "reserves.sums"));
+      assertTrue(report(one, 0, code).allPassed());
+    }
+    for (FindingCode code :
+        List.of(FileCode.ROW, FileCode.SUMMARY_ROW, InputCode.UNREADABLE, ReserveCode.NO_ROWS)) {
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report(one, 0, code), "reserves.sums"));
+      assertFalse(report(one, 0, code).allPassed());
+    }
+  }
+
+  private static ReserveReport report(
+      Map<OwnershipStatus, Long> rows, long unreadable, FindingCode... codes) {
+    return new ReserveReport(
+        List.of(),
+        rows,
+        unreadable,
+        0,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        "",
+        List.of(),
+        0,
+        Stream.of(codes).map(c -> Finding.of(c, Location.of("f"), "so")).toList());
   }
 
   @Test
