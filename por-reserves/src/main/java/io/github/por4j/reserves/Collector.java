@@ -71,9 +71,7 @@ final class Collector {
     } else if (!total.takes(row.get().coin()) || !inFile.takes(row.get().coin())) {
       result =
           result.worse(
-              OwnershipStatus.FAILED,
-              ReserveCode.TOO_MANY_COINS,
-              "more coins than are kept apart");
+              OwnershipStatus.FAILED, ReserveCode.TOO_MANY_COINS, "more coins than are kept apart");
     } else {
       result = count(checked, row.get());
     }

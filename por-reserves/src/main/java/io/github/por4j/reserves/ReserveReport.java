@@ -26,8 +26,8 @@ import java.util.TreeMap;
  * @param units the coins of one unit, over all networks, added up
  * @param heights snapshot heights by coin
  * @param texts number of VERIFIED rows by the text they sign
- * @param rowDigest SHA-256 over the rows that were read; a {@code BalanceReport} on the same rows has
- *     the same
+ * @param rowDigest SHA-256 over the rows that were read; a {@code BalanceReport} on the same rows
+ *     has the same
  * @param problems rows that are not VERIFIED, in order, as many as the verifier keeps
  * @param problemCount all of them
  * @param findings worst first, then by code and place

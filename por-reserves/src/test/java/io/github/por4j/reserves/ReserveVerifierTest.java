@@ -209,15 +209,13 @@ class ReserveVerifierTest {
     }
     assertEquals(
         ClaimStatus.PROVEN,
-        claim(
-            verify("coin,amount\nETH(ALL),4\nETH,2\nETH-BASE,2\n\n" + rows), "reserves.sums"));
+        claim(verify("coin,amount\nETH(ALL),4\nETH,2\nETH-BASE,2\n\n" + rows), "reserves.sums"));
   }
 
   @Test
   void aColumnOfTheSummaryThatIsNotReadIsNamed() throws IOException {
     for (String name : List.of("custody", "network")) {
-      ReserveReport report =
-          verify("coin,amount," + name + "\nETH,2,100\n\n" + HEADER + GENUINE);
+      ReserveReport report = verify("coin,amount," + name + "\nETH,2,100\n\n" + HEADER + GENUINE);
       assertCodes(report, FileCode.UNKNOWN_COLUMN);
       assertTrue(report.findings().toString().contains(name), name);
     }
@@ -230,7 +228,9 @@ class ReserveVerifierTest {
   void severalHeightsOfACoinAreNamed() throws IOException {
     ReserveReport report =
         verify(
-            HEADER + GENUINE + GENUINE.replace(ADDRESS, ADDRESS.replace('0', '1')).replace("ETH,1,", "ETH,2,"));
+            HEADER
+                + GENUINE
+                + GENUINE.replace(ADDRESS, ADDRESS.replace('0', '1')).replace("ETH,1,", "ETH,2,"));
     assertCodes(report, ReserveCode.HEIGHTS);
     assertEquals("1 to 2", report.heights().get("ETH").toString());
   }
@@ -253,19 +253,15 @@ class ReserveVerifierTest {
   @Test
   void onlyAnExpectedTextCounts() throws Exception {
     String dated = SignedRows.row("ETH", 1, "3", DATED, 7);
-    List<Source> files =
-        List.of(file("f", "coin,amount\nETH,5\n\n" + HEADER + GENUINE + dated));
-    ReserveReport one =
-        ReserveVerifier.strict().expectMessage(DATED).verify(files);
+    List<Source> files = List.of(file("f", "coin,amount\nETH,5\n\n" + HEADER + GENUINE + dated));
+    ReserveReport one = ReserveVerifier.strict().expectMessage(DATED).verify(files);
     assertCodes(one, ReserveCode.MESSAGE_UNEXPECTED);
     assertEquals(Verdict.INVALID, one.verdict());
     assertAmount("3", unit(one, "ETH").of(OwnershipStatus.VERIFIED).amount());
     assertAmount("2", unit(one, "ETH").of(OwnershipStatus.FAILED).amount());
 
     ReserveReport both =
-        ReserveVerifier.strict()
-            .expectMessage("I am an OKX address", DATED)
-            .verify(files);
+        ReserveVerifier.strict().expectMessage("I am an OKX address", DATED).verify(files);
     assertTrue(both.allPassed());
     assertEquals(Verdict.VALID, both.verdict());
     assertCodes(both, ReserveCode.UNDATED);
@@ -273,15 +269,17 @@ class ReserveVerifierTest {
       assertEquals(
           2, ReserveVerifier.strict().expectMessage(prefix).verify(files).problemCount(), prefix);
     }
-    assertThrows(
-        IllegalArgumentException.class, () -> ReserveVerifier.strict().expectMessage());
+    assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().expectMessage());
   }
 
   @Test
   void theClaimSaysWhichTextsWereSigned() throws Exception {
     ReserveReport report =
         verify(
-            "coin,amount\nETH,5\n\n" + HEADER + GENUINE + SignedRows.row("ETH", 1, "3", "I am an Okcoin address", 7));
+            "coin,amount\nETH,5\n\n"
+                + HEADER
+                + GENUINE
+                + SignedRows.row("ETH", 1, "3", "I am an Okcoin address", 7));
     assertTrue(report.allPassed());
     assertCodes(report, ReserveCode.MESSAGES_SEVERAL);
     String statement =
@@ -305,9 +303,7 @@ class ReserveVerifierTest {
             List.of(
                 file(
                     "f",
-                    HEADER
-                        + GENUINE.replace("0x07f1", "0x17f1")
-                        + "NOSUCHCOIN,N,1,a,1,m,s,,\n")));
+                    HEADER + GENUINE.replace("0x07f1", "0x17f1") + "NOSUCHCOIN,N,1,a,1,m,s,,\n")));
     assertFalse(report.has(ReserveCode.MESSAGE_UNEXPECTED));
     assertEquals(1, report.rowsByStatus().get(OwnershipStatus.SKIPPED));
     assertEquals(1, report.rowsByStatus().get(OwnershipStatus.FAILED));

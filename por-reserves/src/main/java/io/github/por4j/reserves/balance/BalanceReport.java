@@ -67,9 +67,7 @@ public record BalanceReport(
     }
     return equal > 0
         ? Claim.assumed(
-            CLAIM,
-            statement,
-            "what these say is true of the chains: " + String.join(", ", sources))
+            CLAIM, statement, "what these say is true of the chains: " + String.join(", ", sources))
         : Claim.of(CLAIM, ClaimStatus.NOT_PROVEN, statement);
   }
 
@@ -93,9 +91,7 @@ public record BalanceReport(
                     && equal.stated().compareTo(total.amount()) == 0);
   }
 
-  /**
-   * Both reports in one; if this is not of the same rows, only its findings and that it is not.
-   */
+  /** Both reports in one; if this is not of the same rows, only its findings and that it is not. */
   public CheckReport toCheckReport(ReserveReport reserves) {
     CheckReport first = reserves.toCheckReport();
     List<Table> tables = new ArrayList<>(first.tables());

@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over rows in their order: coin, network, address, amount and height of each. Tells whether
- * two passes saw the same rows. Used by one thread.
+ * SHA-256 over rows in their order: coin, network, address, amount and height of each. Tells
+ * whether two passes saw the same rows. Used by one thread.
  */
 public final class RowDigest {
   private final MessageDigest sha256;

@@ -126,7 +126,9 @@ final class Statement {
                   : ": nothing says what users are owed"));
     } else {
       if (ratio.get().userAssets().amount().signum() <= 0) {
-        add(SolvencyCode.NOTHING_OWED, name + ": users are owed nothing, so that there is no ratio");
+        add(
+            SolvencyCode.NOTHING_OWED,
+            name + ": users are owed nothing, so that there is no ratio");
       }
       checkCover(name, ratio.get(), others);
     }

@@ -251,7 +251,8 @@ class SolvencyReportTest {
 
   @Test
   void aReportThatDoesNotHoldMakesNoStatedAmountAnAssumption() throws Exception {
-    for (FindingCode code : List.of(InputCode.MALFORMED, SolvencyCode.SHORT, SolvencyCode.NO_ROUND)) {
+    for (FindingCode code :
+        List.of(InputCode.MALFORMED, SolvencyCode.SHORT, SolvencyCode.NO_ROUND)) {
       for (Optional<VerificationResult> round : List.of(merkle(190_000_000), v2(), v1("ETH"))) {
         SolvencyReport report =
             SolvencyReport.of(
@@ -310,12 +311,14 @@ class SolvencyReportTest {
   @Test
   void balancesOfAnotherFileEstablishNothing() throws Exception {
     String others =
-        HEADER.replace("ETH,3", "ETH,2")
-            + SignedRows.row("ETH", 7, "2", "I am an OKX address", 1);
+        HEADER.replace("ETH,3", "ETH,2") + SignedRows.row("ETH", 7, "2", "I am an OKX address", 1);
     String address = others.substring(others.indexOf("0x"), others.indexOf("0x") + 42);
     SolvencyReport report =
         SolvencyReport.of(
-            reserves(others), balances(ROWS, BALANCE), merkle(190_000_000), StatedLiabilities.none());
+            reserves(others),
+            balances(ROWS, BALANCE),
+            merkle(190_000_000),
+            StatedLiabilities.none());
     assertEquals(ClaimStatus.NOT_PROVEN, only(report).status());
     assertEquals(Verdict.INCONCLUSIVE, report.verdict());
     assertTrue(report.findings().stream().anyMatch(f -> f.code() == BalanceCode.OTHER_ROWS));
@@ -368,8 +371,7 @@ class SolvencyReportTest {
 
     SolvencyReport unknown =
         SolvencyReport.of(reserves(ROWS), balances(ROWS, BALANCE), v1("sol"), stated("ETH,2,\n"));
-    assertEquals(
-        List.of("ETH", "SOL"), unknown.coins().stream().map(CoinSolvency::asset).toList());
+    assertEquals(List.of("ETH", "SOL"), unknown.coins().stream().map(CoinSolvency::asset).toList());
     assertHas(unknown, SolvencyCode.NO_LIABILITIES, true);
     assertEquals(Verdict.INCONCLUSIVE, unknown.verdict());
   }
@@ -390,8 +392,7 @@ class SolvencyReportTest {
               merkle(400_000_000),
               StatedLiabilities.none());
       assertHas(report, SolvencyCode.HEIGHTS, !sameBlock);
-      assertEquals(
-          sameBlock ? ClaimStatus.ASSUMED : ClaimStatus.NOT_PROVEN, only(report).status());
+      assertEquals(sameBlock ? ClaimStatus.ASSUMED : ClaimStatus.NOT_PROVEN, only(report).status());
     }
   }
 
@@ -422,8 +423,7 @@ class SolvencyReportTest {
         SolvencyReport.of(
             reserves(ROWS), balances(ROWS, BALANCE), merkle(190_000_000), stated("eth,1.8,\n"));
     assertHas(report, SolvencyCode.CONTRADICTION, true);
-    StatedLiabilities.Entry entry =
-        new StatedLiabilities.Entry(BigDecimal.ONE, Optional.empty());
+    StatedLiabilities.Entry entry = new StatedLiabilities.Entry(BigDecimal.ONE, Optional.empty());
     assertEquals(
         Set.of("TON"), new StatedLiabilities("s", Map.of("toncoin-new", entry)).coins().keySet());
     assertThrows(
@@ -431,8 +431,7 @@ class SolvencyReportTest {
         () -> new StatedLiabilities("s", Map.of("TON", entry, "toncoin-new", entry)));
     BigDecimal minus = BigDecimal.ONE.negate();
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new StatedLiabilities.Entry(minus, Optional.empty()));
+        IllegalArgumentException.class, () -> new StatedLiabilities.Entry(minus, Optional.empty()));
     assertThrows(
         IllegalArgumentException.class,
         () -> new StatedLiabilities.Entry(BigDecimal.ONE, Optional.of(minus)));
@@ -441,7 +440,13 @@ class SolvencyReportTest {
   @Test
   void statedLiabilitiesAreReadStrictly() {
     for (String rows :
-        List.of("ETH,-1,\n", "ETH,x,\n", "E TH,1,\n", "ETH,1,-1\n", "TON,1,\nTONCOIN-NEW,1,\n", "ETH,1,\neth,1,\n")) {
+        List.of(
+            "ETH,-1,\n",
+            "ETH,x,\n",
+            "E TH,1,\n",
+            "ETH,1,-1\n",
+            "TON,1,\nTONCOIN-NEW,1,\n",
+            "ETH,1,\neth,1,\n")) {
       assertThrows(MalformedInputException.class, () -> stated(rows), rows);
     }
   }
