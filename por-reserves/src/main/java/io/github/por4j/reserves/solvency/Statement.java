@@ -157,18 +157,17 @@ final class Statement {
   private RatioInput wallets(String name, BigDecimal amount, CoinNotes notes) {
     List<CoinTotal> coins =
         reserves.coins().stream().filter(c -> PageName.of(c.unit()).equals(name)).toList();
+    if (coins.isEmpty()) {
+      return new RatioInput(amount, ClaimStatus.PROVEN, "no wallet is counted");
+    }
     Optional<BalanceReport> compared = balances.filter(b -> b.isOf(reserves));
     if (compared.stream().anyMatch(b -> differs(b, name))) {
       notes.missing("the stated amounts, since a source of balances has others");
       return new RatioInput(amount, ClaimStatus.REFUTED, "a source of balances has other amounts");
     }
-    boolean confirmed =
-        !coins.isEmpty() && compared.stream().anyMatch(b -> coins.stream().allMatch(b::confirms));
-    if (!confirmed) {
+    if (compared.stream().noneMatch(b -> coins.stream().allMatch(b::confirms))) {
       notes.missing("balances on the chain for every address");
-      if (amount.signum() > 0) {
-        add(SolvencyCode.NO_BALANCES, name + ": amounts are those of the reserve file");
-      }
+      add(SolvencyCode.NO_BALANCES, name + ": amounts are those of the reserve file");
       return RatioInput.stated(amount, "wallet amounts are the reserve file's");
     }
     Optional<CoinTotal> moving = coins.stream().filter(this::hasSeveralHeights).findFirst();
@@ -213,6 +212,9 @@ final class Statement {
     Optional<RatioInput> users =
         entry.isEmpty() ? total : Optional.of(stated(asset, entry.get().users(), total));
     users.ifPresent(notes::users);
+    users
+        .filter(u -> u.status() == ClaimStatus.NOT_PROVEN)
+        .ifPresent(u -> add(SolvencyCode.USERS_NOT_PROVEN, asset + ": " + u.basis()));
     return users;
   }
 

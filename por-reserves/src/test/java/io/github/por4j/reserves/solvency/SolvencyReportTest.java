@@ -438,6 +438,38 @@ class SolvencyReportTest {
   }
 
   @Test
+  void aTotalThatTheLiabilitiesDoNotEstablishIsInconclusive() throws Exception {
+    Claim claim = Claim.of("c", ClaimStatus.NOT_PROVEN, "It may be so.");
+    VerificationReport weak =
+        new VerificationReport(
+            "round",
+            Generation.MERKLE_V1,
+            List.of(),
+            CircuitTrust.NONE,
+            List.of(claim),
+            List.of(),
+            List.of(new Total("ETH in 10^-8", BigInteger.TEN, "c")),
+            List.of());
+    SolvencyReport report =
+        SolvencyReport.of(
+            reserves(ROWS),
+            balances(ROWS, BALANCE),
+            Optional.of(new VerificationResult(List.of(weak))),
+            StatedLiabilities.none());
+    assertHas(report, SolvencyCode.USERS_NOT_PROVEN, true);
+    assertEquals(Verdict.INCONCLUSIVE, report.verdict());
+  }
+
+  @Test
+  void custodyAloneMayCover() throws Exception {
+    SolvencyReport report =
+        SolvencyReport.of(
+            reserves(ROWS), balances(ROWS, BALANCE), v2(), stated("ETH,2,\nSOL,1,1\n"));
+    assertEquals(Verdict.VALID, report.verdict());
+    assertEquals(ClaimStatus.ASSUMED, report.coins().get(1).status());
+  }
+
+  @Test
   void statedLiabilitiesAreReadStrictly() {
     for (String rows :
         List.of(
