@@ -23,8 +23,8 @@ public enum SolvencyCode implements FindingCode {
   USERS_NOT_PROVEN(
       "RES-SOLVENCY-USERS",
       Severity.INCONCLUSIVE,
-      "What users are owed in a coin is a total that the liabilities establish, or is stated beside a"
-          + " VALID zk-STARK round over the coin.",
+      "What users are owed in a coin is a total that the liabilities establish, or is stated beside"
+          + " a VALID zk-STARK round over the coin.",
       "soundness, Merkle V1 and V2; okx.com/proof-of-reserves"),
   NOTHING_OWED(
       "RES-SOLVENCY-NOTHING-OWED",

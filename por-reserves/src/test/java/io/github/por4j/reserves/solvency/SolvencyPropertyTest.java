@@ -208,8 +208,7 @@ class SolvencyPropertyTest {
   }
 
   /** What must be true of the parts before it may be said that users are covered. */
-  private static void assertEstablished(
-      String coin, List<Row> own, Owed owed, boolean compared) {
+  private static void assertEstablished(String coin, List<Row> own, Owed owed, boolean compared) {
     assertTrue(own.isEmpty() || compared);
     assertTrue(own.stream().allMatch(r -> r.balance() != null && r.balance() == 0));
     own.stream()

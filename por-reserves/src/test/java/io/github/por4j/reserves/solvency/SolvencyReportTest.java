@@ -438,6 +438,19 @@ class SolvencyReportTest {
   }
 
   @Test
+  void anAddressThatWasNotComparedKeepsItsCoinBack() throws Exception {
+    String rows =
+        HEADER.replace("ETH,3", "ETH,4")
+            + VERIFIED
+            + SignedRows.row("ETH", 7, "2", "I am an OKX address", 1);
+    SolvencyReport report =
+        SolvencyReport.of(
+            reserves(rows), balances(rows, BALANCE), merkle(100_000_000), StatedLiabilities.none());
+    assertHas(report, SolvencyCode.NO_BALANCES, true);
+    assertEquals(ClaimStatus.NOT_PROVEN, only(report).status());
+  }
+
+  @Test
   void aTotalThatTheLiabilitiesDoNotEstablishIsInconclusive() throws Exception {
     Claim claim = Claim.of("c", ClaimStatus.NOT_PROVEN, "It may be so.");
     VerificationReport weak =
