@@ -213,7 +213,7 @@ final class Statement {
         entry.isEmpty() ? total : Optional.of(stated(asset, entry.get().users(), total));
     users.ifPresent(notes::users);
     users
-        .filter(u -> u.status() == ClaimStatus.NOT_PROVEN)
+        .filter(u -> u.status() == ClaimStatus.NOT_PROVEN || u.status() == ClaimStatus.REFUTED)
         .ifPresent(u -> add(SolvencyCode.USERS_NOT_PROVEN, asset + ": " + u.basis()));
     return users;
   }

@@ -452,25 +452,26 @@ class SolvencyReportTest {
 
   @Test
   void aTotalThatTheLiabilitiesDoNotEstablishIsInconclusive() throws Exception {
-    Claim claim = Claim.of("c", ClaimStatus.NOT_PROVEN, "It may be so.");
-    VerificationReport weak =
-        new VerificationReport(
-            "round",
-            Generation.MERKLE_V1,
-            List.of(),
-            CircuitTrust.NONE,
-            List.of(claim),
-            List.of(),
-            List.of(new Total("ETH in 10^-8", BigInteger.TEN, "c")),
-            List.of());
-    SolvencyReport report =
-        SolvencyReport.of(
-            reserves(ROWS),
-            balances(ROWS, BALANCE),
-            Optional.of(new VerificationResult(List.of(weak))),
-            StatedLiabilities.none());
-    assertHas(report, SolvencyCode.USERS_NOT_PROVEN, true);
-    assertEquals(Verdict.INCONCLUSIVE, report.verdict());
+    for (ClaimStatus status : List.of(ClaimStatus.NOT_PROVEN, ClaimStatus.REFUTED)) {
+      VerificationReport weak =
+          new VerificationReport(
+              "round",
+              Generation.MERKLE_V1,
+              List.of(),
+              CircuitTrust.NONE,
+              List.of(Claim.of("c", status, "It may be so.")),
+              List.of(),
+              List.of(new Total("ETH in 10^-8", BigInteger.TEN, "c")),
+              List.of());
+      SolvencyReport report =
+          SolvencyReport.of(
+              reserves(ROWS),
+              balances(ROWS, BALANCE),
+              Optional.of(new VerificationResult(List.of(weak))),
+              StatedLiabilities.none());
+      assertHas(report, SolvencyCode.USERS_NOT_PROVEN, true);
+      assertEquals(Verdict.INCONCLUSIVE, report.verdict());
+    }
   }
 
   @Test
