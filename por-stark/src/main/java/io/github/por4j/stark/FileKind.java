@@ -1,5 +1,6 @@
 package io.github.por4j.stark;
 
+import io.github.por4j.core.account.AccountId;
 import io.github.por4j.core.io.JsonInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,8 @@ enum FileKind {
   /** Bytes from which a kind is told. */
   static final int PREFIX = 4096;
 
-  /** As users save them, and as the prover writes them. */
-  private static final Pattern USER_PROOF_NAME =
-      Pattern.compile(".*inclusion_proof\\.json|[0-9a-f]{64}\\.json");
+  private static final String JSON = ".json";
+  private static final String USER_PROOF = "inclusion_proof" + JSON;
 
   private static final Set<String> ROOT_NAMES =
       Set.of("sum_proof_data.json", "merkle_proof_file.json", "full-liabilities-merkle-tree.txt");
@@ -58,9 +58,12 @@ enum FileKind {
         .orElse(UNKNOWN);
   }
 
-  /** Whether the name is one that inclusion files of users have. */
+  /** Whether the name is one that users' inclusion files have: as users or the prover save them. */
   static boolean namesUserProof(String fileName) {
-    return USER_PROOF_NAME.matcher(fileName).matches();
+    return fileName.endsWith(USER_PROOF)
+        || fileName.length() == AccountId.DIGITS + JSON.length()
+            && fileName.endsWith(JSON)
+            && AccountId.parse(fileName.substring(0, AccountId.DIGITS)).isPresent();
   }
 
   /** Whether the name is one of a file that makes a round. */

@@ -31,6 +31,7 @@ final class Verification {
   private final MerkleV1Files merkleV1 = new MerkleV1Files();
   private final MerkleV2Files merkleV2 = new MerkleV2Files();
   private final List<Source> userFiles = new ArrayList<>();
+  private long namedUserFiles;
   private final Findings strays = new Findings();
 
   Verification(InputSet inputs, Settings settings) {
@@ -43,7 +44,7 @@ final class Verification {
     inputs.forEach(sorter());
     v1.otherConfigs().forEach(config -> strays.add(ignored(config)));
     V1Files v1Files = new V1Files(checkV1());
-    V2Files v2Files = new V2Files(v2.rounds());
+    V2Files v2Files = new V2Files(v2.rounds(), namedUserFiles + userFiles.size());
     try (UserFileStage stage = new UserFileStage(v1Files, v2Files, strays, settings)) {
       for (Source source : userFiles) {
         stage.submit(source);
@@ -91,7 +92,11 @@ final class Verification {
   /** Files whose name says that they are user files are left for the second walk. */
   private void sort(InputSet.Input input) throws IOException {
     Source source = input.source();
-    if (FileKind.namesUserProof(input.fileName()) || v1.takes(source)) {
+    if (FileKind.namesUserProof(input.fileName())) {
+      namedUserFiles++;
+      return;
+    }
+    if (v1.takes(source)) {
       return;
     }
     FileKind kind;
