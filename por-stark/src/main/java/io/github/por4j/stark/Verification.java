@@ -31,6 +31,7 @@ final class Verification {
   private final MerkleV1Files merkleV1 = new MerkleV1Files();
   private final MerkleV2Files merkleV2 = new MerkleV2Files();
   private final List<Source> userFiles = new ArrayList<>();
+  private long namedUserFiles;
   private final Findings strays = new Findings();
 
   /** Seen in the first walk and not yet in the second. */
@@ -46,7 +47,7 @@ final class Verification {
     inputs.forEach(sorter());
     v1.otherConfigs().forEach((config, explicit) -> strays.add(unknown(config, explicit)));
     V1Files v1Files = new V1Files(checkV1());
-    V2Files v2Files = new V2Files(v2.rounds());
+    V2Files v2Files = new V2Files(v2.rounds(), namedUserFiles + userFiles.size());
     try (UserFileStage stage = new UserFileStage(v1Files, v2Files, strays, settings)) {
       for (Source source : userFiles) {
         stage.submit(source);
