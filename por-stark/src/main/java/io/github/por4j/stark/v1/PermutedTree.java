@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /**
  * Keccak trees whose leaves stand in the order of permuted_tree.py: leaf x of L goes to place x /
  * (L/4) + 4 * (x mod L/4), so that the four values that one folding combines are neighbours.

@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /**
  * Checks that the opened rows are those under the trace root (utils.py check_entry_hash): a leaf is
  * the hash of net value, hash of the coins, id, and a random number, which at an opened row is the

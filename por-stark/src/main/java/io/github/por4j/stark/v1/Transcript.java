@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /**
  * The challenges as published: each from one root or nonce alone (soundness V1-6). Used by one
  * thread.
