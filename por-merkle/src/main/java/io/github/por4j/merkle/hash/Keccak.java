@@ -88,8 +88,8 @@ public final class Keccak {
   /**
    * Hashes of {@code count} inputs of equal length, of which the first begins at {@code from} and
    * each other {@code stride} lanes after the one before; {@code stride} and {@code length} 8 give
-   * the nodes of a tree's next level. The hashes follow one another from {@code at} on; {@code out}
-   * is not {@code in}.
+   * the nodes of a tree's next level. The hashes follow one another from {@code at} on, apart from
+   * the inputs.
    */
   public void hashAll(long[] in, int from, int stride, int length, int count, long[] out, int at) {
     int done = 0;

@@ -34,9 +34,14 @@ final class PermutedTree {
       int from = i / FOLD + quarter * (i % FOLD);
       System.arraycopy(values, from * Words.SIZE, nodes, (leaves + i) * Words.SIZE, Words.SIZE);
     }
-    for (int i = leaves - 1; i > 0; i--) {
-      int child = 2 * i * Words.SIZE;
-      keccak.hashPair(nodes, child, nodes, child + Words.SIZE, nodes, i * Words.SIZE);
+    int pair = 2 * Words.SIZE;
+    int end = leaves;
+    while (end > 1) {
+      // The children of these nodes begin where the nodes end, or after.
+      int begin = (end + 1) / 2;
+      keccak.hashAll(
+          nodes, begin * pair, pair, pair, end - begin, nodes, begin * Words.SIZE);
+      end = begin;
     }
     System.arraycopy(nodes, Words.SIZE, out, 0, Words.SIZE);
   }
