@@ -31,7 +31,6 @@ final class Verification {
   private final MerkleV1Files merkleV1 = new MerkleV1Files();
   private final MerkleV2Files merkleV2 = new MerkleV2Files();
   private final List<Source> userFiles = new ArrayList<>();
-  private long namedUserFiles;
   private final Findings strays = new Findings();
 
   /** Seen in the first walk and not yet in the second. */
