@@ -103,7 +103,7 @@ class CoverageTest {
     mutate("root proof", honest, PINNED, RootProofMutators.all());
     mutate("parameters, pinned", honest, PINNED, RootProofMutators.parameters());
     mutate("parameters, rebuilt", honest, Questions.rebuilding(), RootProofMutators.parameters());
-    mutate("files of a round", withUsers, PINNED, RootProofRoundMutators.all());
+    mutate("files of a round", withUsers, FILE, RootProofRoundMutators.all());
     tell(RootProofLies.all(honest), PINNED);
     tell(RootProofLies.withOther(honest, Examples.otherRootProof()), FILE);
     byLie.addAll(FILE.codes(honest, Severity.INFO));

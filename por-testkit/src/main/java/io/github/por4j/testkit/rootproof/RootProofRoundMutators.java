@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Changes of which files of a zk-STARK V2 round are given: an honest root proof, whose circuit must
- * be vouched for or accepted, and user files.
+ * be accepted, not pinned, and user files.
  */
 public final class RootProofRoundMutators {
   private static final String USER = ".*inclusion_proof\\.json";
@@ -35,6 +35,16 @@ public final class RootProofRoundMutators {
             f -> f.with("again/sum_proof_data.json", f.bytes(rootProof(f))),
             "V2-SAME-ROUND"),
         of(
+            "sum_proof_data.json",
+            "given again as that of the next round",
+            f -> again(f, "round_num"),
+            "V2-TWO-NUMBERS"),
+        of(
+            "sum_proof_data.json",
+            "given again with another number of tokens, which the file does not bind",
+            f -> again(f, "token_num"),
+            "V2-TWO-STATEMENTS"),
+        of(
             USER,
             "a file of neither of two rounds",
             RootProofRoundMutators::ofNeither,
@@ -43,6 +53,14 @@ public final class RootProofRoundMutators {
 
   private static String rootProof(RoundFiles files) {
     return files.matching(RootProofMutators.FILE).names().get(0);
+  }
+
+  /** With one more of something. */
+  private static RoundFiles again(RoundFiles files, String key) {
+    Map<String, Object> other = Json.object(Json.parse(files.bytes(rootProof(files))));
+    Json.object(other.get("general"))
+        .compute(key, (name, value) -> ((BigInteger) value).add(BigInteger.ONE));
+    return files.with("other/sum_proof_data.json", Json.write(other));
   }
 
   /** The other round is this one with another root, which its proof does not show. */
