@@ -35,6 +35,19 @@ public final class FileMutators {
         codes);
   }
 
+  /** For every JSON file of a round: one that has another document after its own. */
+  public static List<Mutator> followed(RoundFiles honest) {
+    return honest.matching(".*\\.json").names().stream()
+        .map(
+            name ->
+                Mutator.of(
+                    name,
+                    "followed by another document",
+                    (files, r) -> Optional.of(files.with(name, files.text(name) + "{}")),
+                    "INPUT-MALFORMED"))
+        .toList();
+  }
+
   private static Mutator nothing() {
     return Mutator.of(
         ANY,

@@ -110,6 +110,21 @@ class CoverageTest {
   }
 
   @Test
+  void nothingFollowsADocument() {
+    for (RoundFiles honest :
+        List.of(
+            MerkleArbitraries.v1Example().files(),
+            MerkleArbitraries.v2Example().files(),
+            V1Round.example().files(),
+            Examples.v2().matching("sum_proof_data\\.json|user_proofs/0.*"))) {
+      for (Mutator mutator : FileMutators.followed(honest)) {
+        RoundFiles changed = mutator.mutate(honest, 0).orElseThrow();
+        assertTrue(FILE.notices(mutator, changed), mutator::toString);
+      }
+    }
+  }
+
+  @Test
   void everyCode() throws IOException {
     inclusion();
     merkle();

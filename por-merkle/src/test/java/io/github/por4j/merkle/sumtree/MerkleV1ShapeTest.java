@@ -1,6 +1,7 @@
 package io.github.por4j.merkle.sumtree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.por4j.merkle.vectors.JsonText;
 import io.github.por4j.merkle.vectors.JsonText.Raw;
@@ -128,5 +129,22 @@ class MerkleV1ShapeTest {
   void keysAreExact() {
     self.put("Hash", self.remove("hash"));
     assertEquals(List.of("MALFORMED /self"), found());
+  }
+
+  @Test
+  void noBalanceIsNegative() {
+    JsonText.object(self.get("balances")).put("BTC", "-1");
+    JsonText.object(node(5).get("balances")).put("ETH", "-0.5");
+    List<String> found = found();
+    assertTrue(found.contains("MERKLE-V1-NEGATIVE-AMOUNT /self/balances"), found::toString);
+    assertTrue(found.contains("MERKLE-V1-NEGATIVE-AMOUNT /path/5/balances"), found::toString);
+  }
+
+  @Test
+  void nothingFollowsTheProof() {
+    byte[] followed = (JsonText.write(proof) + "{}").getBytes(StandardCharsets.UTF_8);
+    List<String> outcome = SumTrees.v1(followed);
+    assertEquals(1, outcome.size());
+    assertTrue(outcome.get(0).startsWith("MALFORMED"), outcome::toString);
   }
 }

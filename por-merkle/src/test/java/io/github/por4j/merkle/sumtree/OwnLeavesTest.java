@@ -1,7 +1,9 @@
 package io.github.por4j.merkle.sumtree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.merkle.sumtree.SlowTree.Node;
@@ -110,5 +112,12 @@ class OwnLeavesTest {
         MerkleV2Verifier.checkUser(read(debtor), "user").stream()
             .map(f -> f.code().id() + " " + f.where().pointer())
             .toList());
+  }
+
+  @Test
+  void nothingFollowsTheUserFile() throws Exception {
+    byte[] followed = (user("1").json() + "{}").getBytes(StandardCharsets.UTF_8);
+    assertThrows(
+        MalformedInputException.class, () -> MerkleV2User.read(Source.of("user", followed)));
   }
 }
