@@ -20,6 +20,7 @@ import io.github.por4j.testkit.v1.V1Mutators;
 import io.github.por4j.testkit.v1.V1Round;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,37 +82,42 @@ class CoverageTest {
                   "V1-ROW-SHORT")));
 
   /** por4j with the circuit taken from the file, as nothing here is rebuilt. */
-  private static final Check FILE =
-      Check.of(PorVerifier.strict().circuits(CircuitCheck.FILE).acceptAnyCircuit().threads(1));
+  private final Examples examples = new Examples();
 
-  private static final Check PINNED =
-      Check.of(PorVerifier.strict().circuits(CircuitCheck.PINNED).acceptAnyCircuit().threads(1));
+  private final Check file =
+      examples.of(
+          Check.of(PorVerifier.strict().circuits(CircuitCheck.FILE).acceptAnyCircuit().threads(1)));
 
-  private static Set<String> inclusion() {
+  private final Check pinned =
+      examples.of(
+          Check.of(
+              PorVerifier.strict().circuits(CircuitCheck.PINNED).acceptAnyCircuit().threads(1)));
+
+  private Set<String> inclusion() {
     V2Round round = V2Arbitraries.example();
     Set<String> provoked =
-        new Suite("V2 inclusion", round.files(), round.check(), V2Mutators.all()).provoked();
+        new Suite("V2 inclusion", round.files(), examples.of(round.check()), V2Mutators.all()).provoked();
     for (V2Lies.Told told : V2Lies.all(round)) {
-      provoked.addAll(Suite.provoked(told.lie(), told.published().check()));
+      provoked.addAll(Suite.provoked(told.lie(), examples.of(told.published().check())));
     }
     return provoked;
   }
 
-  private static Set<String> merkle() {
+  private Set<String> merkle() {
     Set<String> provoked = new TreeSet<>();
     RoundFiles v1 = MerkleArbitraries.v1Example().files();
     RoundFiles v2 = MerkleArbitraries.v2Example().files();
-    provoked.addAll(new Suite("Merkle V1", v1, FILE, MerkleMutators.v1()).provoked());
-    provoked.addAll(new Suite("Merkle V2", v2, FILE, MerkleMutators.v2()).provoked());
-    MerkleLies.v1().forEach(lie -> provoked.addAll(Suite.provoked(lie, FILE)));
-    MerkleLies.v2().forEach(lie -> provoked.addAll(Suite.provoked(lie, FILE)));
+    provoked.addAll(new Suite("Merkle V1", v1, file, MerkleMutators.v1()).provoked());
+    provoked.addAll(new Suite("Merkle V2", v2, file, MerkleMutators.v2()).provoked());
+    MerkleLies.v1().forEach(lie -> provoked.addAll(Suite.provoked(lie, file)));
+    MerkleLies.v2().forEach(lie -> provoked.addAll(Suite.provoked(lie, file)));
     return provoked;
   }
 
-  private static Set<String> v1() {
+  private Set<String> v1() {
     RoundFiles honest = V1Round.example().files();
-    Set<String> provoked = new Suite("V1", honest, FILE, V1Mutators.all()).provoked();
-    provoked.addAll(FILE.codes(honest, Severity.INFO));
+    Set<String> provoked = new Suite("V1", honest, file, V1Mutators.all()).provoked();
+    provoked.addAll(file.codes(honest, Severity.INFO));
     // V1RoundTest asserts that each departure gives its code and no other.
     for (V1Departure departure : V1Departure.values()) {
       provoked.add(departure.code());
@@ -119,13 +125,13 @@ class CoverageTest {
     return provoked;
   }
 
-  private static Set<String> rootProof() {
+  private Set<String> rootProof() {
     try {
       RoundFiles honest = RoundFiles.read(EXAMPLE).matching("sum_proof_data\\.json");
       Set<String> provoked =
-          new Suite("root proof", honest, PINNED, RootProofMutators.all()).provoked();
-      RootProofLies.all(honest).forEach(lie -> provoked.addAll(Suite.provoked(lie, PINNED)));
-      provoked.addAll(FILE.codes(honest, Severity.INFO));
+          new Suite("root proof", honest, pinned, RootProofMutators.all()).provoked();
+      RootProofLies.all(honest).forEach(lie -> provoked.addAll(Suite.provoked(lie, pinned)));
+      provoked.addAll(file.codes(honest, Severity.INFO));
       return provoked;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -133,7 +139,7 @@ class CoverageTest {
   }
 
   @Test
-  void everyCode() {
+  void everyCode() throws IOException {
     Set<String> provoked = new TreeSet<>(inclusion());
     provoked.addAll(merkle());
     provoked.addAll(v1());
@@ -144,5 +150,12 @@ class CoverageTest {
     assertEquals(without, missing, "the others are provoked, or stand in the list with a reason");
     provoked.removeIf(String::isEmpty);
     assertTrue(AllCodes.byId().keySet().containsAll(provoked), provoked::toString);
+    if (System.getProperty(Examples.WRITE) != null) {
+      Files.writeString(Examples.FILE, examples.text());
+    }
+    assertEquals(
+        examples.text(),
+        Files.readString(Examples.FILE),
+        "make the file again with the command at the top of docs/findings.md");
   }
 }
