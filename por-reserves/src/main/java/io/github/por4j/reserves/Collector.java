@@ -1,7 +1,6 @@
 package io.github.por4j.reserves;
 
 import io.github.por4j.core.report.Finding;
-import io.github.por4j.core.report.FindingCode;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.reserves.address.Fingerprint;
@@ -10,6 +9,7 @@ import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.file.Layout;
 import io.github.por4j.reserves.file.ReserveFile;
 import io.github.por4j.reserves.file.ReserveRow;
+import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,7 +31,8 @@ final class Collector {
   private final Map<String, HeightRange> heights = new TreeMap<>();
   private final FingerprintMap addresses = new FingerprintMap();
   private final FingerprintMap aliases = new FingerprintMap();
-  private final MessageTexts messages = new MessageTexts();
+  private final MessageTexts messages;
+  private final RowDigest digest = new RowDigest();
   private final CoinTally total = new CoinTally();
   private CoinTally inFile = new CoinTally();
   private long unreadable;
@@ -44,10 +45,12 @@ final class Collector {
    *
    * @param listener told of every row
    * @param kept most problems kept
+   * @param messages which texts count
    */
-  Collector(Consumer<RowResult> listener, int kept) {
+  Collector(Consumer<RowResult> listener, int kept, MessageTexts messages) {
     this.listener = listener;
     this.kept = kept;
+    this.messages = messages;
   }
 
   void add(Finding finding) {
@@ -61,11 +64,14 @@ final class Collector {
   void accept(RowCheck.Checked checked) {
     rowsInFile++;
     Optional<ReserveRow> row = checked.result().row();
+    row.ifPresent(digest::add);
     RowResult result = checked.result();
     if (row.isEmpty()) {
       unreadable++;
     } else if (!total.takes(row.get().coin()) || !inFile.takes(row.get().coin())) {
-      result = failed(result, ReserveCode.TOO_MANY_COINS, "more coins than are kept apart");
+      result =
+          result.worse(
+              OwnershipStatus.FAILED, ReserveCode.TOO_MANY_COINS, "more coins than are kept apart");
     } else {
       result = count(checked, row.get());
     }
@@ -80,22 +86,17 @@ final class Collector {
     listener.accept(result);
   }
 
-  private static RowResult failed(RowResult result, FindingCode code, String reason) {
-    return new RowResult(
-        result.where(), result.row(), OwnershipStatus.FAILED, code, reason, result.duplicate());
-  }
-
   private RowResult count(RowCheck.Checked checked, ReserveRow row) {
-    messages.add(row);
+    RowResult result = messages.judge(checked.result(), row);
     heights.merge(row.coin(), HeightRange.of(row.height()), HeightRange::plus);
     if (isDuplicate(checked, row)) {
       duplicates++;
       inFile.addDuplicate(row.coin(), checked.unit());
-      return checked.result().asDuplicate();
+      return result.asDuplicate();
     }
     checked.alias().ifPresent(alias -> checkAlias(alias, checked.unit(), row));
-    inFile.add(row.coin(), checked.unit(), checked.result().status(), row.amount());
-    return checked.result();
+    inFile.add(row.coin(), checked.unit(), result.status(), row.amount());
+    return result;
   }
 
   private boolean isDuplicate(RowCheck.Checked checked, ReserveRow row) {
@@ -178,6 +179,8 @@ final class Collector {
         total.coins(),
         total.units(),
         heights,
+        messages.signed(),
+        digest.hex(),
         problems,
         problemCount,
         findings.toList());

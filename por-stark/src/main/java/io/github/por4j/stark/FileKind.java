@@ -4,6 +4,7 @@ import io.github.por4j.core.io.JsonInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,9 @@ enum FileKind {
 
   /** As users save them, and as the prover writes them. */
   private static final Pattern USER_PROOF_NAME =
-      Pattern.compile(".*inclusion_proof\\.json|[0-9a-f]{64}\\.json");
+      Pattern.compile(
+          ".*inclusion_proof\\.json|[0-9a-f]{64}\\.json",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Set<String> ROOT_NAMES =
       Set.of("sum_proof_data.json", "merkle_proof_file.json", "full-liabilities-merkle-tree.txt");
@@ -58,18 +61,20 @@ enum FileKind {
         .orElse(UNKNOWN);
   }
 
-  /** Whether the name is one that inclusion files of users have. */
+  /** Whether the name is one that inclusion files of users have, in capitals or not. */
   static boolean namesUserProof(String fileName) {
     return USER_PROOF_NAME.matcher(fileName).matches();
   }
 
   /** Whether the name is one of a file that makes a round. */
   static boolean namesRoot(String fileName) {
-    return ROOT_NAMES.contains(fileName);
+    return ROOT_NAMES.contains(fileName.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a file of this name must be of a known kind. */
   static boolean isKnownName(String fileName) {
-    return namesRoot(fileName) || OTHER_KNOWN_NAMES.contains(fileName) || namesUserProof(fileName);
+    return namesRoot(fileName)
+        || OTHER_KNOWN_NAMES.contains(fileName.toLowerCase(Locale.ROOT))
+        || namesUserProof(fileName);
   }
 }

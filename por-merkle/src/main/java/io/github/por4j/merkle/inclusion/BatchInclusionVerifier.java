@@ -6,6 +6,7 @@ import io.github.por4j.merkle.hash.PoseidonLanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The checks of {@link InclusionVerifier}, with its findings, for many files of one round: several
@@ -41,6 +42,7 @@ public final class BatchInclusionVerifier {
     }
   }
 
+  private final AtomicBoolean isInUse = new AtomicBoolean();
   private final InclusionVerifier verifier;
   private final RoundShape shape;
   private PoseidonLanes poseidon = PoseidonLanes.forWork(0);
@@ -81,8 +83,24 @@ public final class BatchInclusionVerifier {
     this.children = new long[NODES * width];
   }
 
-  /** Every check of each file: the findings in the order of the files, none where all hold. */
+  /**
+   * Every check of each file: the findings in the order of the files, none where all hold.
+   *
+   * @throws IllegalStateException if another call has not returned yet; their files would be mixed
+   *     up
+   */
   public List<List<Finding>> verify(List<Input> inputs) {
+    if (!isInUse.compareAndSet(false, true)) {
+      throw new IllegalStateException("used by two threads at once: each needs a verifier");
+    }
+    try {
+      return verifyAll(inputs);
+    } finally {
+      isInUse.set(false);
+    }
+  }
+
+  private List<List<Finding>> verifyAll(List<Input> inputs) {
     if (files < MANY_FILES && files + inputs.size() >= MANY_FILES) {
       poseidon = PoseidonLanes.forWork(MUCH_WORK);
     }

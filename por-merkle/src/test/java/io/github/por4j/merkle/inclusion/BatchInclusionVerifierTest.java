@@ -10,9 +10,13 @@ import io.github.por4j.merkle.inclusion.BatchInclusionVerifier.Input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -172,6 +176,35 @@ class BatchInclusionVerifierTest {
     assertEquals(16, cache.size());
     assertThrows(IllegalArgumentException.class, () -> new NodeCache(words, 3));
     assertThrows(IllegalArgumentException.class, () -> new NodeCache(words, -2));
+  }
+
+  /** Two calls at once would read each other's hashes, and call a forged file valid. */
+  @Test
+  void aSecondThreadIsRefused() {
+    BatchInclusionVerifier batch = new BatchInclusionVerifier(InclusionSets.ONE.verifier());
+    List<Input> inputs =
+        honest(InclusionSets.ONE).stream().map(p -> new Input(p, "user.json")).toList();
+    List<Class<?>> thrown = new ArrayList<>();
+    List<Input> meanwhile =
+        new AbstractList<>() {
+          @Override
+          public Input get(int i) {
+            try {
+              CompletableFuture.supplyAsync(() -> batch.verify(inputs)).join();
+            } catch (CompletionException e) {
+              thrown.add(e.getCause().getClass());
+            }
+            return inputs.get(i);
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
+    assertEquals(List.of(List.of()), batch.verify(meanwhile));
+    assertTrue(!thrown.isEmpty() && Set.of(IllegalStateException.class).containsAll(thrown));
+    assertTrue(batch.verify(inputs).stream().allMatch(List::isEmpty));
   }
 
   @Test

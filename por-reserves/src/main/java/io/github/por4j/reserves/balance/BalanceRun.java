@@ -9,6 +9,7 @@ import io.github.por4j.reserves.address.AddressText;
 import io.github.por4j.reserves.address.Fingerprint;
 import io.github.por4j.reserves.address.FingerprintMap;
 import io.github.por4j.reserves.file.ReserveRow;
+import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.CoinRule;
 import io.github.por4j.reserves.ownership.CoinTable;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ final class BalanceRun {
   private final FingerprintMap seen = new FingerprintMap();
   private final Map<String, CoinBalance> totals = new TreeMap<>();
   private final Set<String> uncovered = new HashSet<>();
+  private final RowDigest digest = new RowDigest();
   private final Findings findings = new Findings();
 
   BalanceRun(CoinTable coins, List<BalanceSource> sources, Consumer<BalanceResult> onRow) {
@@ -51,6 +53,7 @@ final class BalanceRun {
 
   /** Rows without an amount have nothing to compare. */
   void add(ReserveRow row) throws InterruptedException {
+    digest.add(row);
     String address = AddressText.canonical(row.claim().address());
     boolean isNew = seen.putIfAbsent(Fingerprint.of(row.coin(), address), 0).isEmpty();
     if (row.amount().isEmpty() || !isNew) {
@@ -186,6 +189,7 @@ final class BalanceRun {
     return new BalanceReport(
         subject,
         names,
+        digest.hex(),
         List.copyOf(totals.values()),
         List.copyOf(units.values()),
         findings.toList());
