@@ -61,7 +61,8 @@ class CoverageTest {
           Map.entry(
               "needs a second proven circuit or root proof, which the kit cannot make; tested in"
                   + " por-stark",
-              List.of("V2-CIRCUIT-MISMATCH", "V2-TWO-ROOTS")),
+              List.of(
+                  "V2-CIRCUIT-MISMATCH", "V2-TWO-ROOTS", "V2-TWO-NUMBERS", "V2-TWO-STATEMENTS")),
           Map.entry(
               "needs a collision of Poseidon or a draw of one in 2^64; tested beside the check",
               List.of("V2-DUPLICATE-INDEX", "V2-OPENING-POINT")),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Severity;
+import io.github.por4j.merkle.hash.Keccak;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,9 @@ class DishonestProverTest {
         new TestProver(CONFIG, 16, List.of(BigInteger.ONE, BigInteger.TWO), balances, lie);
     SumProof proof = SumProofReader.read(Source.of("proof", TestJson.write(prover.prove())));
     SumValues values = SumValues.read(Source.of("values", TestJson.write(prover.sumValues())));
-    return SumProofCheck.check(CONFIG, proof, values, false, "proof", "values").findings().stream()
+    return SumProofCheck.check(CONFIG, proof, values, false, "proof", "values", Keccak.forWork(0))
+        .findings()
+        .stream()
         .filter(f -> f.severity() == Severity.INVALID)
         .map(f -> f.code().id())
         .collect(Collectors.toCollection(TreeSet::new));
