@@ -39,8 +39,7 @@ final class PermutedTree {
     while (end > 1) {
       // The children of these nodes begin where the nodes end, or after.
       int begin = (end + 1) / 2;
-      keccak.hashAll(
-          nodes, begin * pair, pair, pair, end - begin, nodes, begin * Words.SIZE);
+      keccak.hashAll(nodes, begin * pair, pair, pair, end - begin, nodes, begin * Words.SIZE);
       end = begin;
     }
     System.arraycopy(nodes, Words.SIZE, out, 0, Words.SIZE);

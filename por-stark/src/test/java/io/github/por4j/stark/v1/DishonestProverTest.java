@@ -76,7 +76,9 @@ class DishonestProverTest {
         new TestProver(CONFIG, 16, List.of(BigInteger.ONE, BigInteger.TWO), balances, lie);
     SumProof proof = SumProofReader.read(Source.of("proof", TestJson.write(prover.prove())));
     SumValues values = SumValues.read(Source.of("values", TestJson.write(prover.sumValues())));
-    return SumProofCheck.check(CONFIG, proof, values, false, "proof", "values", Keccak.forWork(0)).findings().stream()
+    return SumProofCheck.check(CONFIG, proof, values, false, "proof", "values", Keccak.forWork(0))
+        .findings()
+        .stream()
         .filter(f -> f.severity() == Severity.INVALID)
         .map(f -> f.code().id())
         .collect(Collectors.toCollection(TreeSet::new));

@@ -49,7 +49,8 @@ class MutationTest {
             SumValues.read(source(VALUES, values)),
             false,
             BATCH,
-            VALUES, Keccak.forWork(0))
+            VALUES,
+            Keccak.forWork(0))
         .findings();
   }
 

@@ -93,7 +93,8 @@ class PublishedSetsTest {
             SumValues.read(source(set, folder + "/sum_values.json")),
             false,
             "proof",
-            "values", Keccak.forWork(0));
+            "values",
+            Keccak.forWork(0));
     assertEquals(List.of(), result.findings());
     for (String name : TestRound.inclusionFiles(set)) {
       V1Inclusion file = V1Inclusion.read(source(set, name));
