@@ -107,7 +107,11 @@ class CoverageTest {
         honest.with(Examples.v2().matching("user_proofs/0.*inclusion_proof\\.json"));
     mutate("root proof", honest, pinned, RootProofMutators.all());
     mutate("parameters, pinned", honest, pinned, RootProofMutators.parameters());
-    mutate("parameters, rebuilt", honest, examples.of(Questions.rebuilding()), RootProofMutators.parameters());
+    mutate(
+        "parameters, rebuilt",
+        honest,
+        examples.of(Questions.rebuilding()),
+        RootProofMutators.parameters());
     mutate("files of a round", withUsers, file, RootProofRoundMutators.all());
     tell(RootProofLies.all(honest), pinned);
     tell(RootProofLies.withOther(honest, Examples.otherRootProof()), file);
