@@ -97,7 +97,8 @@ class CoverageTest {
   private Set<String> inclusion() {
     V2Round round = V2Arbitraries.example();
     Set<String> provoked =
-        new Suite("V2 inclusion", round.files(), examples.of(round.check()), V2Mutators.all()).provoked();
+        new Suite("V2 inclusion", round.files(), examples.of(round.check()), V2Mutators.all())
+            .provoked();
     for (V2Lies.Told told : V2Lies.all(round)) {
       provoked.addAll(Suite.provoked(told.lie(), examples.of(told.published().check())));
     }
