@@ -136,8 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private PorVerifier verifier() {
-    PorVerifier verifier =
-        PorVerifier.strict().circuits(circuit).circuitCache(CacheDirectory.get());
+    PorVerifier verifier = CacheDirectory.addTo(PorVerifier.strict().circuits(circuit));
     if (expectedRoot != null) {
       verifier = verifier.expectRoot(expectedRoot);
     }
