@@ -33,36 +33,22 @@ class FindingsPageTest {
   /** Codes without an example, by the reason. */
   private static final Map<String, List<String>> WITHOUT =
       Map.of(
-          "a collision of Poseidon or a draw of one in 2^64 is needed",
-          List.of("V2-DUPLICATE-INDEX", "V2-OPENING-POINT"),
+          "a collision of Poseidon or of Keccak, or a draw of one in 2^64 is needed",
+          List.of("V1-INCLUSION-SAME-PLACE", "V2-DUPLICATE-INDEX", "V2-OPENING-POINT"),
           "it depends on this machine or on what is installed",
           List.of("RES-OWN-LIBRARY", "V2-REBUILD-MEMORY"),
-          "a second proof for the same round, or another circuit that was pinned, is needed, which"
-              + " no vector is",
-          List.of("V2-CIRCUIT-MISMATCH", "V2-TWO-STATEMENTS"),
           "more accounts are needed than an example can have",
           List.of("SNAPFILE-DUPLICATES-MORE", "SNAPFILE-TOO-MANY"),
           "it is what a row has when nothing is wrong, and stands in no list of findings",
           List.of("RES-OWN-VERIFIED"),
-          "a dishonest prover is needed, who must get past the checks before this one; no vector is"
-              + " his",
-          List.of(
-              "V1-BATCH-COUNT",
-              "V1-BATCHES-NOT-TRUNK-EXACT",
-              "V1-FRI-FOLDED-AWAY",
-              "V1-FRI-LAST-DEGREE",
-              "V1-INCLUSION-BATCH-PLACES",
-              "V1-INCLUSION-SAME-PLACE",
-              "V1-INCLUSION-SAME-USER",
-              "V1-ROW-SHORT",
-              "V2-FRI-FINAL"),
-          "the rounds that are needed are not among the vectors",
-          List.of("V1-CONFIG-UNEXPECTED", "V1-NO-ROUND-REACHED", "V1-ROUND-NOT-READ"),
+          "it depends on what the caller expects",
+          List.of("V1-CONFIG-UNEXPECTED"),
           "no vector and no small file here has it",
           List.of(
               "RES-OWN-KEY-FORM",
               "RES-OWN-KEY-WEAK",
               "RES-OWN-SCRIPT-FORM",
+              "RES-OWN-SCRIPT-LIMIT",
               "RES-SOLVENCY-HEIGHTS"));
 
   @Test
