@@ -48,11 +48,16 @@ class CoverageTest {
   private static final PorVerifier BY_FILE =
       PorVerifier.strict().circuits(CircuitCheck.FILE).acceptAnyCircuit().threads(1);
 
-  private static final Check FILE = Check.of(BY_FILE);
+  /** Its findings name a directory that is made up for each run. */
   private static final Check DIRECTORY = Check.ofDirectory(BY_FILE);
 
-  private static final Check PINNED =
-      Check.of(PorVerifier.strict().circuits(CircuitCheck.PINNED).acceptAnyCircuit().threads(1));
+  private final FindingExamples examples = new FindingExamples();
+  private final Check file = examples.of(Check.of(BY_FILE));
+
+  private final Check pinned =
+      examples.of(
+          Check.of(
+              PorVerifier.strict().circuits(CircuitCheck.PINNED).acceptAnyCircuit().threads(1)));
 
   private final Set<String> byMutator = new TreeSet<>();
   private final Set<String> byLie = new TreeSet<>();
@@ -68,45 +73,49 @@ class CoverageTest {
 
   private void inclusion() {
     V2Round round = V2Arbitraries.example();
-    mutate("V2 inclusion", round.files(), round.check(), V2Mutators.all());
+    mutate("V2 inclusion", round.files(), examples.of(round.check()), V2Mutators.all());
     for (V2Lies.Told told : V2Lies.all(round)) {
-      tell(List.of(told.lie()), told.published().check());
+      tell(List.of(told.lie()), examples.of(told.published().check()));
     }
   }
 
   private void merkle() {
     RoundFiles v1 = MerkleArbitraries.v1Example().files();
-    mutate("Merkle V1", v1, FILE, MerkleMutators.v1());
-    mutate("Merkle V2", MerkleArbitraries.v2Example().files(), FILE, MerkleMutators.v2());
-    tell(MerkleLies.v1(), FILE);
-    tell(MerkleLies.v2(), FILE);
-    mutate("named files", v1, FILE, FileMutators.named());
+    mutate("Merkle V1", v1, file, MerkleMutators.v1());
+    mutate("Merkle V2", MerkleArbitraries.v2Example().files(), file, MerkleMutators.v2());
+    tell(MerkleLies.v1(), file);
+    tell(MerkleLies.v2(), file);
+    mutate("named files", v1, file, FileMutators.named());
     mutate("files of a directory", v1, DIRECTORY, FileMutators.inDirectory());
   }
 
   private void v1() {
     RoundFiles honest = V1Round.example().files();
-    mutate("V1", honest, FILE, V1Mutators.all());
-    tell(Examples.V1_LIES, FILE);
+    mutate("V1", honest, file, V1Mutators.all());
+    tell(Examples.V1_LIES, file);
     // V1RoundTest asserts that each departure gives its code and no other.
     for (V1Departure departure : V1Departure.values()) {
       byLie.add(departure.code());
     }
     // Limits of the format stand in the report on every round.
-    byLie.addAll(FILE.codes(honest, Severity.INFO));
+    byLie.addAll(file.codes(honest, Severity.INFO));
   }
 
   private void rootProof() {
     RoundFiles honest = Examples.v2RootProof();
     RoundFiles withUsers =
         honest.with(Examples.v2().matching("user_proofs/0.*inclusion_proof\\.json"));
-    mutate("root proof", honest, PINNED, RootProofMutators.all());
-    mutate("parameters, pinned", honest, PINNED, RootProofMutators.parameters());
-    mutate("parameters, rebuilt", honest, Questions.rebuilding(), RootProofMutators.parameters());
-    mutate("files of a round", withUsers, FILE, RootProofRoundMutators.all());
-    tell(RootProofLies.all(honest), PINNED);
-    tell(RootProofLies.withOther(honest, Examples.otherRootProof()), FILE);
-    byLie.addAll(FILE.codes(honest, Severity.INFO));
+    mutate("root proof", honest, pinned, RootProofMutators.all());
+    mutate("parameters, pinned", honest, pinned, RootProofMutators.parameters());
+    mutate(
+        "parameters, rebuilt",
+        honest,
+        examples.of(Questions.rebuilding()),
+        RootProofMutators.parameters());
+    mutate("files of a round", withUsers, file, RootProofRoundMutators.all());
+    tell(RootProofLies.all(honest), pinned);
+    tell(RootProofLies.withOther(honest, Examples.otherRootProof()), file);
+    byLie.addAll(file.codes(honest, Severity.INFO));
   }
 
   @Test
@@ -142,7 +151,14 @@ class CoverageTest {
     List<String> without = WITHOUT.values().stream().flatMap(List::stream).sorted().toList();
     assertEquals(without, missing, "the others are provoked, or stand in the list with a reason");
     assertTrue(all.containsAll(provoked), provoked::toString);
+    if (System.getProperty(FindingExamples.WRITE) != null) {
+      Files.writeString(FindingExamples.FILE, examples.text());
+    }
     writeAndCompare(all, without);
+    assertEquals(
+        examples.text(),
+        Files.readString(FindingExamples.FILE),
+        "make the file again with the command at the top of docs/findings.md");
   }
 
   /** {@code target/finding-codes.csv}, and the figures of the guide. */
