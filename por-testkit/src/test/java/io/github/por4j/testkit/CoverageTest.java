@@ -128,7 +128,7 @@ class CoverageTest {
             Examples.v2().matching("sum_proof_data\\.json|user_proofs/0.*"))) {
       for (Mutator mutator : FileMutators.followed(honest)) {
         RoundFiles changed = mutator.mutate(honest, 0).orElseThrow();
-        assertTrue(FILE.notices(mutator, changed), mutator::toString);
+        assertTrue(file.notices(mutator, changed), mutator::toString);
       }
     }
   }
