@@ -71,10 +71,14 @@ class PathStepsTest {
 
   @Test
   void endsAtALeafThatIsNotTheFiles() throws Exception {
-    UserPath way = way(file().replace("\"BTC\": \"446302924\"", "\"BTC\": \"446302925\""));
+    UserPath way = way(file().replace("257c620f81b4", "257c620f81b5"));
     assertEquals(1, way.steps().size());
     assertFalse(way.reachesRoot());
     assertFalse(way.accepted());
+    // A sum of the batch is in the trunk's leaf.
+    UserPath trunk = way(file().replace("\"BTC\": \"446302924\"", "\"BTC\": \"446302925\""));
+    assertEquals(read(file()).batch().length() + 1, trunk.steps().size());
+    assertFalse(trunk.reachesRoot());
   }
 
   @Test
