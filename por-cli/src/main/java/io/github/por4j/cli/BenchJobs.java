@@ -5,11 +5,16 @@ import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Verdict;
 import io.github.por4j.merkle.field.Goldilocks;
 import io.github.por4j.merkle.hash.HashOut;
+import io.github.por4j.merkle.hash.Keccak;
 import io.github.por4j.merkle.hash.Poseidon;
 import io.github.por4j.merkle.hash.PoseidonLanes;
+import io.github.por4j.merkle.inclusion.BatchInclusionVerifier;
+import io.github.por4j.merkle.inclusion.InclusionBatches;
 import io.github.por4j.merkle.inclusion.InclusionVerifier;
 import io.github.por4j.merkle.inclusion.RoundShape;
 import io.github.por4j.merkle.inclusion.UserInclusionProof;
+import io.github.por4j.reserves.ReserveReport;
+import io.github.por4j.reserves.ReserveVerifier;
 import io.github.por4j.stark.plonky2.CircuitPolicy;
 import io.github.por4j.stark.plonky2.RootProofCheck;
 import io.github.por4j.stark.v1.V1Inclusion;
@@ -17,6 +22,7 @@ import io.github.por4j.stark.v1.V1Round;
 import io.github.por4j.stark.v1.V1RoundCheck;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -31,6 +37,12 @@ final class BenchJobs {
   private static final int CHAIN = 1000;
   private static final int PAIR = 8;
   private static final int STATES = 512;
+
+  /** So many that vectors pay. */
+  private static final long MANY = 1_000_000_000;
+
+  private static final int FILES = 64;
+  private static final int ROWS = 200;
 
   private BenchJobs() {}
 
@@ -49,7 +61,17 @@ final class BenchJobs {
 
   static List<Job> all() throws IOException, MalformedInputException {
     return List.of(
-        multiplication(), permutation(), lanes(), userFile(), rootProof(), v1Round(), v1File());
+        multiplication(),
+        permutation(),
+        lanes(),
+        keccak(),
+        keccakLanes(),
+        userFile(),
+        userFiles(),
+        rootProof(),
+        v1Round(),
+        v1File(),
+        reserveRows());
   }
 
   private static Job multiplication() {
@@ -80,7 +102,7 @@ final class BenchJobs {
   }
 
   private static Job lanes() {
-    PoseidonLanes poseidon = PoseidonLanes.forWork(Long.MAX_VALUE);
+    PoseidonLanes poseidon = PoseidonLanes.forWork(MANY);
     long[] inputs = new long[STATES * PAIR];
     long[] hashes = new long[STATES * PAIR / 2];
     inputs[0] = 1;
@@ -94,6 +116,33 @@ final class BenchJobs {
         });
   }
 
+  private static Job keccak() {
+    Keccak keccak = new Keccak();
+    long[] pair = new long[PAIR];
+    return new Job(
+        "Keccak-256 of two hashes, each on the one before",
+        1,
+        () -> {
+          keccak.hashPair(pair, 0, pair, Keccak.HASH, pair, 0);
+          return pair[0];
+        });
+  }
+
+  private static Job keccakLanes() {
+    Keccak keccak = Keccak.forWork(MANY);
+    long[] inputs = new long[STATES * PAIR];
+    long[] hashes = new long[STATES * PAIR / 2];
+    inputs[0] = 1;
+    return new Job(
+        "Keccak-256 of two hashes, independent, lanes: " + keccak.atOnce(),
+        STATES,
+        () -> {
+          keccak.hashAll(inputs, 0, PAIR, PAIR, STATES, hashes, 0);
+          System.arraycopy(hashes, 0, inputs, 0, hashes.length);
+          return hashes[0];
+        });
+  }
+
   private static Job userFile() throws IOException {
     byte[] json = read("user_inclusion_proof.json");
     InclusionVerifier verifier = new InclusionVerifier(SHAPE, ROOT);
@@ -101,6 +150,26 @@ final class BenchJobs {
         "zk-STARK V2 user file, JSON in memory to verdict",
         1,
         () -> held(verifier.verify(UserInclusionProof.parse("user", json), "user").isEmpty()));
+  }
+
+  /**
+   * As a directory's files are checked; they are of one batch, so that all upper nodes are shared.
+   */
+  private static Job userFiles() throws IOException {
+    byte[] json = read("user_inclusion_proof.json");
+    BatchInclusionVerifier verifier =
+        new InclusionBatches(MANY).verifier(new InclusionVerifier(SHAPE, ROOT));
+    return new Job(
+        "zk-STARK V2 user files of one batch, JSON in memory to verdicts",
+        FILES,
+        () -> {
+          List<BatchInclusionVerifier.Input> files = new ArrayList<>(FILES);
+          for (int i = 0; i < FILES; i++) {
+            files.add(
+                new BatchInclusionVerifier.Input(UserInclusionProof.parse("user", json), "user"));
+          }
+          return held(verifier.verify(files).stream().allMatch(List::isEmpty));
+        });
   }
 
   private static Job rootProof() throws IOException {
@@ -137,6 +206,18 @@ final class BenchJobs {
         "zk-STARK V1 user file in a round, JSON in memory to verdict",
         1,
         () -> held(round.checkInclusion(V1Inclusion.read(file)).isIncluded()));
+  }
+
+  private static Job reserveRows() throws IOException {
+    List<Source> file = List.of(source("reserve_rows.csv"));
+    ReserveVerifier verifier = ReserveVerifier.strict().threads(1);
+    return new Job(
+        "reserve rows of four chains, CSV in memory to report",
+        ROWS,
+        () -> {
+          ReserveReport report = verifier.verify(file);
+          return held(report.allPassed() && report.rows() == ROWS);
+        });
   }
 
   private static long held(boolean holds) {

@@ -80,13 +80,12 @@ final class ReportCommand implements Callable<Integer> {
           Boolean.getBoolean(TerminalProgress.PROPERTY) && !output.isQuiet()
               ? terminal
               : Progress.NONE;
-      PorVerifier verifier =
-          PorVerifier.strict().circuits(circuit).circuitCache(CacheDirectory.get());
+      PorVerifier verifier = CacheDirectory.addTo(PorVerifier.strict().circuits(circuit));
       for (RoundDirectories.Entry entry : entries) {
         String name = directory.relativize(entry.directory()).toString();
         for (VerificationReport report :
             verifier.verify(entry.paths().toArray(Path[]::new)).reports()) {
-          rows.add(RoundRow.of(name.isEmpty() ? "." : name, report));
+          rows.add(RoundRow.of(name.isEmpty() ? "." : name, entry.directory(), report));
         }
         progress.update("reports, of " + entries.size() + " directories", rows.size());
       }

@@ -40,7 +40,7 @@ class BenchCommandTest {
       }
     }
     assertEquals(run.err().lines().filter(line -> line.contains(" of ")).count() * 3, figures);
-    assertTrue(figures >= 3 * 7, run.out());
+    assertTrue(figures >= 3 * 11, run.out());
   }
 
   @Test
