@@ -1,10 +1,11 @@
 package io.github.por4j.reserves;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about a reserve file as a whole. */
-public enum ReserveCode implements FindingCode {
+public enum ReserveCode implements ListedCode {
   NO_ROWS(
       "RES-NO-ROWS",
       Severity.MALFORMED,
@@ -89,35 +90,14 @@ public enum ReserveCode implements FindingCode {
       "The summary has every coin of the rows.",
       "verifyaddress AddressVerify, which compares nothing");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   ReserveCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

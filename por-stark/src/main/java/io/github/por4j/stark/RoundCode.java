@@ -1,12 +1,13 @@
 package io.github.por4j.stark;
 
+import io.github.por4j.core.report.CodeEntry;
 import io.github.por4j.core.report.Finding;
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about which files belong together. */
-enum RoundCode implements FindingCode {
+enum RoundCode implements ListedCode {
   V2_NO_ROUND_REACHED(
       "V2-NO-ROUND-REACHED",
       Severity.INVALID,
@@ -71,16 +72,10 @@ enum RoundCode implements FindingCode {
       "There is at least one file of a known kind.",
       "por4j: no files are not a valid round");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   RoundCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   /** The finding for a report of another generation. */
@@ -92,22 +87,7 @@ enum RoundCode implements FindingCode {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,10 +1,11 @@
 package io.github.por4j.core.account;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about the amounts of one account of a zk-STARK V2 round. */
-public enum AccountCode implements FindingCode {
+public enum AccountCode implements ListedCode {
   TOKEN_COUNT(
       "V2-TOKEN-COUNT",
       "An account states as many equities and as many debts as the round has tokens.",
@@ -26,33 +27,14 @@ public enum AccountCode implements FindingCode {
       "Equity minus debt is below 2^62.",
       "V2-4; account_circuit.rs, range check of equity minus debt to 62 bits");
 
-  private final String id;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   AccountCode(String id, String checked, String source) {
-    this.id = id;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, Severity.INVALID, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INVALID;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

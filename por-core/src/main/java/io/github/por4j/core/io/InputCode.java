@@ -1,11 +1,12 @@
 package io.github.por4j.core.io;
 
+import io.github.por4j.core.report.CodeEntry;
 import io.github.por4j.core.report.Finding;
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about inputs as such, of every generation. */
-public enum InputCode implements FindingCode {
+public enum InputCode implements ListedCode {
   UNREADABLE(
       "INPUT-UNREADABLE",
       Severity.MALFORMED,
@@ -27,16 +28,10 @@ public enum InputCode implements FindingCode {
       "Other files in a directory are ignored and named.",
       "por4j: what was not read is said");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   InputCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   /** The finding for an input that is not of the published form. */
@@ -45,22 +40,7 @@ public enum InputCode implements FindingCode {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,10 +1,11 @@
 package io.github.por4j.core.ratio;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about reserve ratios. */
-public enum RatioCode implements FindingCode {
+public enum RatioCode implements ListedCode {
   UNDER_FULL(
       "RATIO-UNDER-100",
       Severity.INVALID,
@@ -41,35 +42,14 @@ public enum RatioCode implements FindingCode {
       "What users are owed in one coin is established by the proof.",
       "V2-2; zk-STARK V2 commits to sums of value over all coins only");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   RatioCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,10 +1,11 @@
 package io.github.por4j.core.reconcile;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about an inclusion file beside the user's own account. */
-public enum ReconcileCode implements FindingCode {
+public enum ReconcileCode implements ListedCode {
   DIFFERS(
       "RECONCILE-DIFFERS",
       Severity.INVALID,
@@ -31,35 +32,14 @@ public enum ReconcileCode implements FindingCode {
       "The net value that a file states is the sum of its coins.",
       "V1: total_value is not tied to the balances by any constraint");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   ReconcileCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

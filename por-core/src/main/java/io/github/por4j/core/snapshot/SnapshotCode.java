@@ -1,10 +1,11 @@
 package io.github.por4j.core.snapshot;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about a user's snapshot. */
-public enum SnapshotCode implements FindingCode {
+public enum SnapshotCode implements ListedCode {
   MODE_HAS_NO_POSITION(
       "SNAPSHOT-MODE",
       Severity.WARNING,
@@ -57,35 +58,14 @@ public enum SnapshotCode implements FindingCode {
       "Reserves are published for the coin.",
       "okx.com/proof-of-reserves, the 22 coins");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   SnapshotCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

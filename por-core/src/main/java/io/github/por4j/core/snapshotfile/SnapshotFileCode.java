@@ -1,10 +1,11 @@
 package io.github.por4j.core.snapshotfile;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about the accounts of a whole snapshot, before proofs are made of it. */
-public enum SnapshotFileCode implements FindingCode {
+public enum SnapshotFileCode implements ListedCode {
   ID_FORM(
       "SNAPFILE-ID",
       Severity.INVALID,
@@ -51,35 +52,14 @@ public enum SnapshotFileCode implements FindingCode {
       "The accounts of every file but the last fill whole batches of 1,024 (V2).",
       "okx/proof-of-reserves-v2 README: a file holds a multiple of the batch size");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   SnapshotFileCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

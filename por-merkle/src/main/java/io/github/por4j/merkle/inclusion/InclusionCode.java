@@ -1,10 +1,11 @@
 package io.github.por4j.merkle.inclusion;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about user inclusion files of a zk-STARK V2 round. */
-public enum InclusionCode implements FindingCode {
+public enum InclusionCode implements ListedCode {
   INDEX_RANGE(
       "V2-INDEX-RANGE",
       Severity.INVALID,
@@ -53,35 +54,14 @@ public enum InclusionCode implements FindingCode {
       "An account given twice has the same amounts in every token; the leaf binds only their sums.",
       "V2-6, V2-7");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   InclusionCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,10 +1,11 @@
 package io.github.por4j.merkle.sumtree;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about a proof file of the Merkle tree V1. */
-public enum MerkleV1Code implements FindingCode {
+public enum MerkleV1Code implements ListedCode {
   LEAF_HASH(
       "MERKLE-V1-LEAF-HASH",
       Severity.INVALID,
@@ -77,35 +78,14 @@ public enum MerkleV1Code implements FindingCode {
       "Keys that the format does not know are not covered by the proof; they are named.",
       "por4j; Go's encoding/json passes over unknown keys");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   MerkleV1Code(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

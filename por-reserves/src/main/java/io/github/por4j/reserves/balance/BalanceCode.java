@@ -1,10 +1,11 @@
 package io.github.por4j.reserves.balance;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about balances. */
-public enum BalanceCode implements FindingCode {
+public enum BalanceCode implements ListedCode {
   DIFFERS(
       "RES-BALANCE-DIFFERS",
       Severity.INVALID,
@@ -39,35 +40,14 @@ public enum BalanceCode implements FindingCode {
       "Balances are checked against the chain; a node's or a file's word for them is taken here.",
       "docs/checkbalance.md");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   BalanceCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,10 +1,11 @@
 package io.github.por4j.reserves.file;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about the form of a reserve file. */
-public enum FileCode implements FindingCode {
+public enum FileCode implements ListedCode {
   ROW(
       "RES-ROW",
       Severity.MALFORMED,
@@ -31,35 +32,14 @@ public enum FileCode implements FindingCode {
       "Amounts of the first layout are in base units; they were divided by the coin's unit.",
       "okx_por_example.csv of 2022-11-22");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   FileCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,10 +1,11 @@
 package io.github.por4j.reserves.ownership;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Outcome of the check of one row, with the status that follows from it. */
-public enum OwnershipCode implements FindingCode {
+public enum OwnershipCode implements ListedCode {
   VERIFIED(
       "RES-OWN-VERIFIED",
       OwnershipStatus.VERIFIED,
@@ -150,11 +151,8 @@ public enum OwnershipCode implements FindingCode {
       "The address is the one derived from the key that signed.",
       "common/verify.go");
 
-  private final String id;
+  private final CodeEntry entry;
   private final OwnershipStatus status;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
 
   OwnershipCode(String id, Severity severity, String checked, String source) {
     this(id, OwnershipStatus.FAILED, severity, checked, source);
@@ -162,11 +160,8 @@ public enum OwnershipCode implements FindingCode {
 
   OwnershipCode(
       String id, OwnershipStatus status, Severity severity, String checked, String source) {
-    this.id = id;
+    this.entry = new CodeEntry(id, severity, checked, source);
     this.status = status;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
   }
 
   /** Status of a row with this outcome. */
@@ -175,22 +170,7 @@ public enum OwnershipCode implements FindingCode {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

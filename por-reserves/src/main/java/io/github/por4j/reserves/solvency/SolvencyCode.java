@@ -1,10 +1,11 @@
 package io.github.por4j.reserves.solvency;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about both halves together. */
-public enum SolvencyCode implements FindingCode {
+public enum SolvencyCode implements ListedCode {
   SHORT(
       "RES-SOLVENCY-SHORT",
       Severity.INVALID,
@@ -72,35 +73,14 @@ public enum SolvencyCode implements FindingCode {
       "What custodians hold is shown by addresses; the page states it only.",
       "okx.com/proof-of-reserves, third-party custody");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   SolvencyCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

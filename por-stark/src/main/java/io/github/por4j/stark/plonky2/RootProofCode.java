@@ -1,10 +1,11 @@
 package io.github.por4j.stark.plonky2;
 
-import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.CodeEntry;
+import io.github.por4j.core.report.ListedCode;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about the root proof of a zk-STARK V2 round. */
-public enum RootProofCode implements FindingCode {
+public enum RootProofCode implements ListedCode {
   PARAMETERS(
       "V2-PARAMETERS",
       Severity.INVALID,
@@ -137,35 +138,14 @@ public enum RootProofCode implements FindingCode {
       "The final polynomial has the value that the last layer implies.",
       "fri/verifier.rs fri_verifier_query_round");
 
-  private final String id;
-  private final Severity severity;
-  private final String checked;
-  private final String source;
+  private final CodeEntry entry;
 
   RootProofCode(String id, Severity severity, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
-    this.checked = checked;
-    this.source = source;
+    this.entry = new CodeEntry(id, severity, checked, source);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.core.report.CodeEntry;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about one sum proof and the sums it is about, of a batch or the trunk. */
@@ -227,28 +228,12 @@ public enum SumProofCode implements V1Code {
       "The values of the last layer lie on a polynomial below the degree bound.",
       "fri.py verify_low_degree_proof");
 
-  private final String id;
-  private final Severity severity;
+  private final CodeEntry entry;
   private final Original original;
-  private final String checked;
-  private final String source;
 
   SumProofCode(String id, Severity severity, Original original, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
+    this.entry = new CodeEntry(id, severity, checked, source);
     this.original = original;
-    this.checked = checked;
-    this.source = source;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
   }
 
   @Override
@@ -257,12 +242,7 @@ public enum SumProofCode implements V1Code {
   }
 
   @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -2,10 +2,11 @@ package io.github.por4j.stark.v1;
 
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.ListedCode;
 import java.util.List;
 
 /** A finding code of this package, which also knows whether the original makes the check. */
-interface V1Code extends FindingCode {
+interface V1Code extends ListedCode {
   Original original();
 
   /** What the original would say of an input with these findings. */

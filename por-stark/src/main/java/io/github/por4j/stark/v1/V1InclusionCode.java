@@ -1,5 +1,6 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.core.report.CodeEntry;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about inclusion files of a V1 round. */
@@ -155,28 +156,12 @@ public enum V1InclusionCode implements V1Code {
       "A user at this place was given once already; counted once.",
       "as V2-6");
 
-  private final String id;
-  private final Severity severity;
+  private final CodeEntry entry;
   private final Original original;
-  private final String checked;
-  private final String source;
 
   V1InclusionCode(String id, Severity severity, Original original, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
+    this.entry = new CodeEntry(id, severity, checked, source);
     this.original = original;
-    this.checked = checked;
-    this.source = source;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
   }
 
   @Override
@@ -185,12 +170,7 @@ public enum V1InclusionCode implements V1Code {
   }
 
   @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.core.report.CodeEntry;
 import io.github.por4j.core.report.Severity;
 
 /** What no reader of the V1 format can check; every report on a V1 round says it. */
@@ -53,28 +54,12 @@ public enum V1LimitCode implements V1Code {
       "Whether the validator that OKX published would print passed.",
       "zk_STARK_Validator.py por_user_verify_proofs");
 
-  private final String id;
-  private final Severity severity;
+  private final CodeEntry entry;
   private final Original original;
-  private final String checked;
-  private final String source;
 
   V1LimitCode(String id, Severity severity, Original original, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
+    this.entry = new CodeEntry(id, severity, checked, source);
     this.original = original;
-    this.checked = checked;
-    this.source = source;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
   }
 
   @Override
@@ -83,12 +68,7 @@ public enum V1LimitCode implements V1Code {
   }
 
   @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }

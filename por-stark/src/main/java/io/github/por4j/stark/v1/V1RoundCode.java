@@ -1,5 +1,6 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.core.report.CodeEntry;
 import io.github.por4j.core.report.Severity;
 
 /** Findings about the parts of a V1 round together. */
@@ -54,28 +55,12 @@ public enum V1RoundCode implements V1Code {
       "The coins and their order are those that the caller expects.",
       "V1-4");
 
-  private final String id;
-  private final Severity severity;
+  private final CodeEntry entry;
   private final Original original;
-  private final String checked;
-  private final String source;
 
   V1RoundCode(String id, Severity severity, Original original, String checked, String source) {
-    this.id = id;
-    this.severity = severity;
+    this.entry = new CodeEntry(id, severity, checked, source);
     this.original = original;
-    this.checked = checked;
-    this.source = source;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
   }
 
   @Override
@@ -84,12 +69,7 @@ public enum V1RoundCode implements V1Code {
   }
 
   @Override
-  public String checked() {
-    return checked;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public CodeEntry entry() {
+    return entry;
   }
 }
