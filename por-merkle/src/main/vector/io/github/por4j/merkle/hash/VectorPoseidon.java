@@ -30,9 +30,6 @@ final class VectorPoseidon implements PermutationKernel {
   /** From the low halves to the high ones in scratch memory. */
   private static final int HIGH = WIDTH * LANES;
 
-  /** Where the first stage of the linear layer leaves its results, 6 a half. */
-  private static final int MIXED = 12;
-
   private static final long LOW = 0xFFFFFFFFL;
 
   /** Named otherwise before JDK 24. */
@@ -76,7 +73,7 @@ final class VectorPoseidon implements PermutationKernel {
 
   @Override
   public int scratch() {
-    return (2 * WIDTH + MIXED) * LANES;
+    return 2 * WIDTH * LANES;
   }
 
   @Override
@@ -124,10 +121,8 @@ final class VectorPoseidon implements PermutationKernel {
   }
 
   private static void mix(long[] s) {
-    mixSums(s, 0, 2 * HIGH);
-    mixDifferences(s, 0, 2 * HIGH);
-    mixSums(s, HIGH, 2 * HIGH + 6 * LANES);
-    mixDifferences(s, HIGH, 2 * HIGH + 6 * LANES);
+    mix(s, 0);
+    mix(s, HIGH);
   }
 
   /** Brings halves of any size to 32 and 34 bits. */
@@ -210,20 +205,35 @@ final class VectorPoseidon implements PermutationKernel {
     }
   }
 
-  /** The product of {@link Poseidon}'s linear layer modulo x^6 - 1. */
-  private static void mixSums(long[] s, int from, int to) {
-    LongVector a0 = LongVector.fromArray(SPECIES, s, from);
-    a0 = a0.add(LongVector.fromArray(SPECIES, s, from + 6 * LANES));
-    LongVector a1 = LongVector.fromArray(SPECIES, s, from + LANES);
-    a1 = a1.add(LongVector.fromArray(SPECIES, s, from + 7 * LANES));
-    LongVector a2 = LongVector.fromArray(SPECIES, s, from + 2 * LANES);
-    a2 = a2.add(LongVector.fromArray(SPECIES, s, from + 8 * LANES));
-    LongVector a3 = LongVector.fromArray(SPECIES, s, from + 3 * LANES);
-    a3 = a3.add(LongVector.fromArray(SPECIES, s, from + 9 * LANES));
-    LongVector a4 = LongVector.fromArray(SPECIES, s, from + 4 * LANES);
-    a4 = a4.add(LongVector.fromArray(SPECIES, s, from + 10 * LANES));
-    LongVector a5 = LongVector.fromArray(SPECIES, s, from + 5 * LANES);
-    a5 = a5.add(LongVector.fromArray(SPECIES, s, from + 11 * LANES));
+  /**
+   * {@link Poseidon}'s linear layer on the low or the high halves: the products modulo x^6 - 1 and
+   * x^6 + 1, and the whole from both.
+   */
+  private static void mix(long[] s, int from) {
+    LongVector v0 = LongVector.fromArray(SPECIES, s, from);
+    LongVector w0 = LongVector.fromArray(SPECIES, s, from + 6 * LANES);
+    LongVector v1 = LongVector.fromArray(SPECIES, s, from + LANES);
+    LongVector w1 = LongVector.fromArray(SPECIES, s, from + 7 * LANES);
+    LongVector v2 = LongVector.fromArray(SPECIES, s, from + 2 * LANES);
+    LongVector w2 = LongVector.fromArray(SPECIES, s, from + 8 * LANES);
+    LongVector v3 = LongVector.fromArray(SPECIES, s, from + 3 * LANES);
+    LongVector w3 = LongVector.fromArray(SPECIES, s, from + 9 * LANES);
+    LongVector v4 = LongVector.fromArray(SPECIES, s, from + 4 * LANES);
+    LongVector w4 = LongVector.fromArray(SPECIES, s, from + 10 * LANES);
+    LongVector v5 = LongVector.fromArray(SPECIES, s, from + 5 * LANES);
+    LongVector w5 = LongVector.fromArray(SPECIES, s, from + 11 * LANES);
+    LongVector a0 = v0.add(w0);
+    LongVector b0 = v0.sub(w0);
+    LongVector a1 = v1.add(w1);
+    LongVector b1 = v1.sub(w1);
+    LongVector a2 = v2.add(w2);
+    LongVector b2 = v2.sub(w2);
+    LongVector a3 = v3.add(w3);
+    LongVector b3 = v3.sub(w3);
+    LongVector a4 = v4.add(w4);
+    LongVector b4 = v4.sub(w4);
+    LongVector a5 = v5.add(w5);
+    LongVector b5 = v5.sub(w5);
     LongVector c0 = a0.add(a3);
     LongVector c1 = a1.add(a4);
     LongVector c2 = a2.add(a5);
@@ -231,77 +241,55 @@ final class VectorPoseidon implements PermutationKernel {
     LongVector d1 = a1.sub(a4);
     LongVector d2 = a2.sub(a5);
     LongVector sum = c0.add(c1).add(c2);
-    LongVector e = sum.add(c2).lanewise(LSHL, 4);
-    LongVector f = d2.lanewise(LSHL, 2).sub(d1);
-    f = f.add(f).sub(d0);
-    e.add(f).intoArray(s, to);
-    e.sub(f).intoArray(s, to + 3 * LANES);
-    e = sum.add(c0).lanewise(LSHL, 4);
-    f = d0.lanewise(LSHL, 2).add(d2);
-    f = f.add(f).add(d1);
-    e.sub(f).intoArray(s, to + LANES);
-    e.add(f).intoArray(s, to + 4 * LANES);
-    e = sum.add(c1).lanewise(LSHL, 4);
-    f = d0.sub(d1.lanewise(LSHL, 2));
-    f = f.add(f).sub(d2);
-    e.add(f).intoArray(s, to + 2 * LANES);
-    e.sub(f).intoArray(s, to + 5 * LANES);
-  }
-
-  /** The product modulo x^6 + 1, and the whole from both. */
-  private static void mixDifferences(long[] s, int from, int sums) {
-    LongVector v0 = LongVector.fromArray(SPECIES, s, from);
-    LongVector b0 = v0.sub(LongVector.fromArray(SPECIES, s, from + 6 * LANES));
-    LongVector b1 = LongVector.fromArray(SPECIES, s, from + LANES);
-    b1 = b1.sub(LongVector.fromArray(SPECIES, s, from + 7 * LANES));
-    LongVector b2 = LongVector.fromArray(SPECIES, s, from + 2 * LANES);
-    b2 = b2.sub(LongVector.fromArray(SPECIES, s, from + 8 * LANES));
-    LongVector b3 = LongVector.fromArray(SPECIES, s, from + 3 * LANES);
-    b3 = b3.sub(LongVector.fromArray(SPECIES, s, from + 9 * LANES));
-    LongVector b4 = LongVector.fromArray(SPECIES, s, from + 4 * LANES);
-    b4 = b4.sub(LongVector.fromArray(SPECIES, s, from + 10 * LANES));
-    LongVector b5 = LongVector.fromArray(SPECIES, s, from + 5 * LANES);
-    b5 = b5.sub(LongVector.fromArray(SPECIES, s, from + 11 * LANES));
+    LongVector e0 = sum.add(c2).lanewise(LSHL, 4);
+    LongVector e1 = sum.add(c0).lanewise(LSHL, 4);
+    LongVector e2 = sum.add(c1).lanewise(LSHL, 4);
+    LongVector f0 = d2.lanewise(LSHL, 2).sub(d1);
+    f0 = f0.add(f0).sub(d0);
+    LongVector f1 = d0.lanewise(LSHL, 2).add(d2);
+    f1 = f1.add(f1).add(d1);
+    LongVector f2 = d0.sub(d1.lanewise(LSHL, 2));
+    f2 = f2.add(f2).sub(d2);
 
     LongVector m = b5.sub(b4.lanewise(LSHL, 2));
     m = m.add(m).add(b0);
     m = m.add(m).add(b1).add(b2).sub(b3);
-    LongVector g = LongVector.fromArray(SPECIES, s, sums);
+    LongVector g = e0.add(f0);
     g.add(m).add(v0.lanewise(LSHL, 3)).intoArray(s, from);
     g.sub(m).intoArray(s, from + 6 * LANES);
 
     m = b0.add(b5.lanewise(LSHL, 2));
     m = b1.sub(m.add(m));
     m = m.add(m).add(b2).add(b3).sub(b4);
-    g = LongVector.fromArray(SPECIES, s, sums + LANES);
+    g = e1.sub(f1);
     g.add(m).intoArray(s, from + LANES);
     g.sub(m).intoArray(s, from + 7 * LANES);
 
     m = b0.lanewise(LSHL, 2).sub(b1);
     m = m.add(m).add(b2);
     m = m.add(m).add(b3).add(b4).sub(b5);
-    g = LongVector.fromArray(SPECIES, s, sums + 2 * LANES);
+    g = e2.add(f2);
     g.add(m).intoArray(s, from + 2 * LANES);
     g.sub(m).intoArray(s, from + 8 * LANES);
 
     m = b1.lanewise(LSHL, 2).sub(b2);
     m = m.add(m).add(b3);
     m = m.add(m).add(b0).add(b4).add(b5);
-    g = LongVector.fromArray(SPECIES, s, sums + 3 * LANES);
+    g = e0.sub(f0);
     g.add(m).intoArray(s, from + 3 * LANES);
     g.sub(m).intoArray(s, from + 9 * LANES);
 
     m = b2.lanewise(LSHL, 2).sub(b3);
     m = m.add(m).add(b4);
     m = m.add(m).add(b1).sub(b0).add(b5);
-    g = LongVector.fromArray(SPECIES, s, sums + 4 * LANES);
+    g = e1.add(f1);
     g.add(m).intoArray(s, from + 4 * LANES);
     g.sub(m).intoArray(s, from + 10 * LANES);
 
     m = b3.lanewise(LSHL, 2).sub(b4);
     m = m.add(m).add(b5);
     m = m.add(m).add(b2).sub(b0).sub(b1);
-    g = LongVector.fromArray(SPECIES, s, sums + 5 * LANES);
+    g = e2.sub(f2);
     g.add(m).intoArray(s, from + 5 * LANES);
     g.sub(m).intoArray(s, from + 11 * LANES);
   }
