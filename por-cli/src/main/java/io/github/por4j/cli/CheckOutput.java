@@ -54,7 +54,9 @@ final class CheckOutput {
               e.where().source(), List.of(), List.of(), List.of(InputCode.malformed(e)));
     } catch (NoSuchFileException e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "There is no " + ReportText.oneLine("\"" + e.getMessage() + "\""), e);
+          spec.commandLine(),
+          "There is no file or directory " + ReportText.oneLine("\"" + e.getMessage() + "\""),
+          e);
     }
     if (!quiet) {
       PrintWriter out = spec.commandLine().getOut();

@@ -42,6 +42,7 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, parsed) -> refuse(e))
         .setExecutionExceptionHandler(
             (e, command, parsed) -> {
               if (e instanceof IOException) {
@@ -53,6 +54,21 @@ public final class Main implements Runnable {
               return ExitCode.INTERNAL;
             })
         .execute(args);
+  }
+
+  /** The reason on a line of its own, which a page of help would push out of sight. */
+  private static int refuse(CommandLine.ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    String name = command.getCommandSpec().qualifiedName();
+    err.println(ReportText.oneLine(name + ": " + e.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    if (command.getParent() == null) {
+      command.usage(err);
+    } else {
+      err.println("See " + name + " --help.");
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

@@ -117,9 +117,7 @@ final class RatioCommand implements Callable<Integer> {
     boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !output.isQuiet();
     try {
       VerificationResult result =
-          PorVerifier.strict()
-              .circuits(circuit)
-              .circuitCache(CacheDirectory.get())
+          CacheDirectory.addTo(PorVerifier.strict().circuits(circuit))
               .progress(interactive ? terminal : Progress.NONE)
               .verify(liabilities.toArray(Path[]::new));
       if (result.reports().size() != 1) {

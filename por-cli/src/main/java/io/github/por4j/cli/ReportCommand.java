@@ -80,8 +80,7 @@ final class ReportCommand implements Callable<Integer> {
           Boolean.getBoolean(TerminalProgress.PROPERTY) && !output.isQuiet()
               ? terminal
               : Progress.NONE;
-      PorVerifier verifier =
-          PorVerifier.strict().circuits(circuit).circuitCache(CacheDirectory.get());
+      PorVerifier verifier = CacheDirectory.addTo(PorVerifier.strict().circuits(circuit));
       for (RoundDirectories.Entry entry : entries) {
         String name = directory.relativize(entry.directory()).toString();
         for (VerificationReport report :

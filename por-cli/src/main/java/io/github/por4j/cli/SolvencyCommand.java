@@ -97,9 +97,7 @@ final class SolvencyCommand implements Callable<Integer> {
     boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !output.isQuiet();
     try {
       PorVerifier verifier =
-          PorVerifier.strict()
-              .circuits(circuit)
-              .circuitCache(CacheDirectory.get())
+          CacheDirectory.addTo(PorVerifier.strict().circuits(circuit))
               .progress(interactive ? terminal : Progress.NONE);
       return Optional.of(
           (options.threads() == null ? verifier : verifier.threads(options.threads()))

@@ -27,12 +27,15 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks rounds and the user files that belong to them.",
       "",
-      "Give the files as you downloaded them, or a directory that holds them. Kinds are told by "
-          + "content, several rounds and generations together: sum_proof_data.json and "
-          + "*_inclusion_proof.json (zk-STARK V2), the directory sum_proof_data with config.json, "
-          + "batches and trunk, and *_inclusion_proof.json (zk-STARK V1), merkle_proof_file.json "
-          + "(Merkle V1), full-liabilities-merkle-tree.txt and user_info_file.json (Merkle V2). A "
-          + "user file needs the round it belongs to."
+      "Give the files as you downloaded them, or a directory that holds them, of one round or of"
+          + " several. What a file is, is told by its content:",
+      "  zk-STARK V2 (since Sep 2024)    sum_proof_data.json, *_inclusion_proof.json",
+      "  zk-STARK V1 (2023 - Aug 2024)   directory sum_proof_data, *_inclusion_proof.json",
+      "  Merkle tree V2 (Mar 2023)       full-liabilities-merkle-tree.txt,",
+      "                                  user_info_file.json",
+      "  Merkle tree V1 (Nov 2022)       merkle_proof_file.json",
+      "A user's file needs the round it belongs to; that of Merkle tree V1 stands alone.",
+      ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -114,7 +117,9 @@ final class VerifyCommand implements Callable<Integer> {
               .verify(paths.toArray(Path[]::new));
     } catch (NoSuchFileException e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "There is no " + ReportText.oneLine("\"" + e.getMessage() + "\""), e);
+          spec.commandLine(),
+          "There is no file or directory " + ReportText.oneLine("\"" + e.getMessage() + "\""),
+          e);
     } finally {
       terminal.finish();
     }
@@ -131,8 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private PorVerifier verifier() {
-    PorVerifier verifier =
-        PorVerifier.strict().circuits(circuit).circuitCache(CacheDirectory.get());
+    PorVerifier verifier = CacheDirectory.addTo(PorVerifier.strict().circuits(circuit));
     if (expectedRoot != null) {
       verifier = verifier.expectRoot(expectedRoot);
     }

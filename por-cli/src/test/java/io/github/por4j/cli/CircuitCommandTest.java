@@ -35,7 +35,7 @@ class CircuitCommandTest {
     assertEquals(2, circuit("3", 6).exitCode());
     Run run = circuit("3", 1, "--find", "12");
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().startsWith("--find: a key has 64"), run.err());
+    assertTrue(run.err().startsWith("por circuit: --find: a key has 64"), run.err());
   }
 
   @Test

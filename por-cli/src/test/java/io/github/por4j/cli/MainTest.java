@@ -97,13 +97,22 @@ class MainTest {
       assertEquals(
           2, por("verify", EXAMPLE.toString(), "--accept-circuit", circuit).exitCode(), circuit);
     }
+    assertEquals(
+        List.of("por verify: Missing required parameter: 'PATH'", "See por verify --help."),
+        por("verify").err().lines().toList());
+    List<String> guess = por("verifi", "x").err().lines().toList();
+    assertTrue(guess.get(0).startsWith("por: Unmatched arguments"), guess::toString);
+    assertTrue(guess.get(1).contains("por verify"), guess::toString);
+    assertTrue(por().err().contains("Commands:"), "who knows nothing sees the commands");
     Run missing = por("verify", directory.resolve("nowhere").toString());
     assertEquals(2, missing.exitCode());
-    assertTrue(missing.err().startsWith("There is no "));
+    assertTrue(missing.err().contains("There is no "));
     assertFalse(missing.err().contains("Exception"));
     assertEquals(2, por("verify", "").exitCode());
     Run hostile = por("verify", "\u001b[2J\r");
-    assertTrue(hostile.err().startsWith("There is no \"\\u001b[2J\\u000d\""), hostile.err());
+    assertTrue(
+        hostile.err().contains("There is no file or directory \"\\u001b[2J\\u000d\""),
+        hostile.err());
   }
 
   @Test

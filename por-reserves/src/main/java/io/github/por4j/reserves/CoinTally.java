@@ -32,25 +32,36 @@ final class CoinTally {
     return coins.containsKey(coin) || coins.size() < MAX_COINS;
   }
 
+  /** Keeps room for a coin. */
+  void open(String coin, String unit) {
+    entry(coin, unit);
+  }
+
   void add(String coin, String unit, OwnershipStatus status, Optional<BigDecimal> amount) {
     entry(coin, unit)
         .byStatus
         .merge(status, new CoinTotal.Part(1, amount.orElse(BigDecimal.ZERO)), CoinTotal.Part::plus);
   }
 
+  /** Takes back a part of an amount that was added. */
+  void reduce(String coin, OwnershipStatus status, BigDecimal by) {
+    coins
+        .get(coin)
+        .byStatus
+        .merge(status, new CoinTotal.Part(0, by.negate()), CoinTotal.Part::plus);
+  }
+
   void addDuplicate(String coin, String unit) {
     entry(coin, unit).duplicates++;
   }
 
-  /** Adds what another counted. */
+  /** Adds what another counted, of coins for which there is room. */
   void addAll(CoinTally other) {
     other.coins.forEach(
         (coin, from) -> {
-          if (takes(coin)) {
-            Entry to = entry(coin, from.unit);
-            from.byStatus.forEach((s, part) -> to.byStatus.merge(s, part, CoinTotal.Part::plus));
-            to.duplicates += from.duplicates;
-          }
+          Entry to = entry(coin, from.unit);
+          from.byStatus.forEach((s, part) -> to.byStatus.merge(s, part, CoinTotal.Part::plus));
+          to.duplicates += from.duplicates;
         });
   }
 

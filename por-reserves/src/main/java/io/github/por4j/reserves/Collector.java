@@ -1,5 +1,6 @@
 package io.github.por4j.reserves;
 
+import io.github.por4j.core.asset.Amounts;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
@@ -11,6 +12,7 @@ import io.github.por4j.reserves.file.ReserveFile;
 import io.github.por4j.reserves.file.ReserveRow;
 import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,8 +31,10 @@ final class Collector {
   private final List<RowResult> problems = new ArrayList<>();
   private final Map<OwnershipStatus, Long> rows = new EnumMap<>(OwnershipStatus.class);
   private final Map<String, HeightRange> heights = new TreeMap<>();
-  private final FingerprintMap addresses = new FingerprintMap();
-  private final FingerprintMap aliases = new FingerprintMap();
+  private final FingerprintMap holdings = new FingerprintMap();
+  private final FingerprintMap kin = new FingerprintMap();
+  private final FingerprintMap named = new FingerprintMap();
+  private final CountedRows counted = new CountedRows();
   private final MessageTexts messages;
   private final RowDigest digest = new RowDigest();
   private final CoinTally total = new CoinTally();
@@ -88,47 +92,77 @@ final class Collector {
 
   private RowResult count(RowCheck.Checked checked, ReserveRow row) {
     RowResult result = messages.judge(checked.result(), row);
+    total.open(row.coin(), checked.unit());
     heights.merge(row.coin(), HeightRange.of(row.height()), HeightRange::plus);
-    if (isDuplicate(checked, row)) {
-      duplicates++;
-      inFile.addDuplicate(row.coin(), checked.unit());
-      return result.asDuplicate();
+    if (checked.keys().isPresent()) {
+      RowCheck.Keys keys = checked.keys().get();
+      CountedRows.Counted now =
+          new CountedRows.Counted(
+              files.size(), row.coin(), result.status(), row.amount().orElse(BigDecimal.ZERO));
+      OptionalLong before = holdings.get(keys.holding());
+      if (before.isPresent()) {
+        takeDuplicate(keys.holding(), counted.get(before.getAsLong()), now, row);
+        duplicates++;
+        inFile.addDuplicate(row.coin(), checked.unit());
+        return result.asDuplicate();
+      }
+      holdings.putIfAbsent(keys.holding(), counted.add(now));
+      checkAlias(keys, checked.unit(), row);
     }
-    checked.alias().ifPresent(alias -> checkAlias(alias, checked.unit(), row));
     inFile.add(row.coin(), checked.unit(), result.status(), row.amount());
     return result;
   }
 
-  private boolean isDuplicate(RowCheck.Checked checked, ReserveRow row) {
-    if (checked.address().isEmpty()) {
-      return false;
+  /** Of two amounts the smaller counts. */
+  private void takeDuplicate(
+      Fingerprint holding, CountedRows.Counted before, CountedRows.Counted now, ReserveRow row) {
+    BigDecimal less = before.amount().subtract(now.amount());
+    if (less.signum() > 0) {
+      CoinTally sums = before.file() == files.size() ? inFile : total;
+      sums.reduce(before.coin(), before.status(), less);
+      CountedRows.Counted reduced =
+          new CountedRows.Counted(before.file(), before.coin(), before.status(), now.amount());
+      holdings.replace(holding, counted.add(reduced));
     }
-    OptionalLong before = addresses.putIfAbsent(checked.address().get(), checked.amount());
-    if (before.isEmpty()) {
-      return false;
-    }
-    String address = row.coin() + " " + row.claim().address();
-    boolean same = before.getAsLong() == checked.amount();
+    String stood =
+        row.coin()
+            + " "
+            + row.claim().address()
+            + " stood before"
+            + (before.coin().equals(row.coin()) ? "" : " as " + before.coin());
     findings.add(
-        Finding.of(
-            same ? ReserveCode.DUPLICATE : ReserveCode.DUPLICATE_AMOUNT,
-            row.where(),
-            address + (same ? " stood before" : " stood before with another amount")));
-    return true;
+        less.signum() == 0
+            ? Finding.of(ReserveCode.DUPLICATE, row.where(), stood)
+            : new Finding(
+                ReserveCode.DUPLICATE_AMOUNT,
+                row.where(),
+                stood + " with another amount; the smaller counts",
+                Amounts.text(before.amount()),
+                Amounts.text(now.amount())));
   }
 
-  private void checkAlias(Fingerprint alias, String unit, ReserveRow row) {
-    long coin = Fingerprint.of(row.coin()).low();
-    OptionalLong before = aliases.putIfAbsent(alias, coin);
-    if (before.isPresent() && before.getAsLong() != coin) {
+  /** At most one finding for a row. */
+  private void checkAlias(RowCheck.Keys keys, String unit, ReserveRow row) {
+    boolean maybeSame =
+        keys.kin().isPresent() && !isFirst(kin, keys.kin().get(), keys.holding().low());
+    boolean sameNetwork =
+        keys.named().isPresent() && !isFirst(named, keys.named().get(), keys.chain());
+    if (maybeSame || sameNetwork) {
       findings.add(
           Finding.of(
               ReserveCode.ALIAS,
               row.where(),
               row.claim().address()
-                  + " stood before on the same network under another coin of "
-                  + unit));
+                  + (sameNetwork
+                      ? " stood before on the same network under another coin of " + unit
+                      : " stood before under another coin that may be the same as " + row.coin())));
     }
+  }
+
+  /** Whether the key is new, or stood there with this number. */
+  private static boolean isFirst(FingerprintMap map, Fingerprint key, long number) {
+    OptionalLong before = map.putIfAbsent(key, number);
+    return before.isEmpty() || before.getAsLong() == number;
   }
 
   /** Ends a file: its summary is compared with its rows. */

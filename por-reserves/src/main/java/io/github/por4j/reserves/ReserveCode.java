@@ -41,18 +41,19 @@ public enum ReserveCode implements FindingCode {
   DUPLICATE(
       "RES-DUPLICATE",
       Severity.WARNING,
-      "An address stands once for a coin; a repetition with the same amount is not counted.",
+      "An account stands once for an asset of a chain, under one text and one coin name; a"
+          + " repetition with the same amount is not counted.",
       "verifyaddress handle, which adds every row to the total"),
   DUPLICATE_AMOUNT(
       "RES-DUPLICATE-AMOUNT",
       Severity.INVALID,
-      "An address that stands again has the same amount.",
+      "An account that stands again for an asset has the same amount; if not, the smallest counts.",
       "csv.go InitPorCsvDataMap, which takes the first"),
   ALIAS(
       "RES-ALIAS",
-      Severity.WARNING,
-      "An address stands for one unit on one network under one coin name; otherwise both rows are"
-          + " counted, and may speak of the same amount.",
+      Severity.INCONCLUSIVE,
+      "No account stands under two coins of which the coin table, or the network column against it,"
+          + " leaves open whether they are one asset; both rows are counted.",
       "coin.go PorCoinUnitMap, where coins share a unit"),
   HEIGHTS(
       "RES-HEIGHTS",

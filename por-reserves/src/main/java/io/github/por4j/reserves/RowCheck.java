@@ -1,36 +1,42 @@
 package io.github.por4j.reserves;
 
-import io.github.por4j.core.asset.Amounts;
 import io.github.por4j.core.io.MalformedInputException;
-import io.github.por4j.reserves.address.AddressText;
 import io.github.por4j.reserves.address.Fingerprint;
 import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.file.ReserveRow;
 import io.github.por4j.reserves.file.UnparsedRow;
 import io.github.por4j.reserves.ownership.CoinRule;
 import io.github.por4j.reserves.ownership.CoinTable;
+import io.github.por4j.reserves.ownership.Holding;
 import io.github.por4j.reserves.ownership.Ownership;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
 import io.github.por4j.reserves.ownership.OwnershipVerifier;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** All that can be done with one row alone; used by many threads. */
 record RowCheck(OwnershipVerifier ownership) {
+  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{Alnum}]");
+
   /**
    * A row after its check.
    *
    * @param unit what its coin is counted in
-   * @param address of coin and address, to tell duplicates; empty if there is no address
-   * @param alias of unit, network and address; empty if there is no network
-   * @param amount stands for the amount: differs where amounts do
+   * @param keys empty if there is no address
    */
-  record Checked(
-      RowResult result,
-      String unit,
-      Optional<Fingerprint> address,
-      Optional<Fingerprint> alias,
-      long amount) {}
+  record Checked(RowResult result, String unit, Optional<Keys> keys) {}
+
+  /**
+   * By which rows are told to be the same.
+   *
+   * @param holding equal for two rows of one account, asset and chain
+   * @param kin equal for two of which the coin table cannot say it; empty if it can
+   * @param named of unit, network column and account; empty if the row names no network
+   * @param chain stands for the chain: differs where chains do
+   */
+  record Keys(
+      Fingerprint holding, Optional<Fingerprint> kin, Optional<Fingerprint> named, long chain) {}
 
   Checked check(UnparsedRow unparsed) {
     ReserveRow row;
@@ -40,21 +46,28 @@ record RowCheck(OwnershipVerifier ownership) {
       RowResult unreadable =
           new RowResult(
               e.where(), Optional.empty(), OwnershipStatus.FAILED, FileCode.ROW, e.reason(), false);
-      return new Checked(unreadable, "", Optional.empty(), Optional.empty(), 0);
+      return new Checked(unreadable, "", Optional.empty());
     }
     String unit = unit(ownership.coins(), row.coin());
-    String network = row.claim().network().toUpperCase(Locale.ROOT);
-    String address = AddressText.canonical(row.claim().address());
-    return new Checked(
-        result(row),
-        unit,
-        address.isEmpty()
+    Optional<Keys> keys =
+        ownership
+            .coins()
+            .holding(row.coin(), row.claim())
+            .map(holding -> keys(holding, unit, row.claim().network()));
+    return new Checked(result(row), unit, keys);
+  }
+
+  private static Keys keys(Holding holding, String unit, String networkColumn) {
+    String network = NOT_IN_A_NAME.matcher(networkColumn).replaceAll("").toUpperCase(Locale.ROOT);
+    return new Keys(
+        Fingerprint.of(holding.chain(), holding.asset(), holding.account()),
+        holding.kin().isEmpty()
             ? Optional.empty()
-            : Optional.of(Fingerprint.of(row.coin(), row.claim().coin(), address)),
-        address.isEmpty() || network.isEmpty()
+            : Optional.of(Fingerprint.of(holding.kin(), holding.account())),
+        network.isEmpty()
             ? Optional.empty()
-            : Optional.of(Fingerprint.of(unit, network, address)),
-        Fingerprint.of(row.amount().map(Amounts::text).orElse("")).low());
+            : Optional.of(Fingerprint.of(unit, network, holding.account())),
+        Fingerprint.of(holding.chain()).low());
   }
 
   private RowResult result(ReserveRow row) {

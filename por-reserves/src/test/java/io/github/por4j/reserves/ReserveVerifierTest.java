@@ -138,11 +138,103 @@ class ReserveVerifierTest {
   }
 
   @Test
+  void ofTwoAmountsTheSmallerCountsWhicheverComesFirst() throws IOException {
+    List<Source> files =
+        List.of(
+            file("one", "coin,amount\nETH,5\n\n" + HEADER + GENUINE.replace(",2,", ",5,")),
+            file("two", HEADER + GENUINE.replace(",2,", ",3,") + GENUINE),
+            file("three", HEADER + GENUINE.replace(",2,", ",1,") + GENUINE.replace(",2,", ",4,")));
+    ReserveReport report = ReserveVerifier.strict().verify(files);
+    assertEquals(4, report.duplicates());
+    assertEquals(Verdict.INVALID, report.verdict());
+    assertAmount("1", unit(report, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    // The summary of the first file was true of it.
+    assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
+  }
+
+  @Test
+  void aFailedRowDoesNotCountAnAccountAgain() throws IOException {
+    String forged = GENUINE.replace("0x07f1", "0x17f1");
+    ReserveReport report = verify(HEADER + GENUINE + forged);
+    assertEquals(1, report.duplicates());
+    assertAmount("2", unit(report, "ETH").amount());
+    assertAmount("2", unit(report, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    assertEquals(Verdict.INVALID, report.verdict());
+  }
+
+  @Test
+  void aCoinUnderTwoNamesCountsOnce() throws IOException {
+    ReserveReport report =
+        verify(
+            HEADER
+                + GENUINE.replace("ETH,ETH", "BASE,")
+                + GENUINE.replace("ETH,ETH", "ETH-BASE,BASE"));
+    assertTrue(report.allPassed());
+    assertEquals(1, report.duplicates());
+    assertCodes(report, ReserveCode.DUPLICATE);
+    assertAmount("2", unit(report, "ETH").amount());
+    assertTrue(
+        report.findings().stream().anyMatch(f -> f.message().endsWith("stood before as BASE")));
+  }
+
+  @Test
+  void aTokenBesideTheCoinOfItsChainIsNoDuplicate() throws IOException {
+    ReserveReport report =
+        verify(
+            HEADER
+                + GENUINE
+                + GENUINE.replace("ETH,ETH", "USDT-ERC20,ETH")
+                + GENUINE.replace("ETH,ETH", "USDC-ARBITRUM,ARBITRUM")
+                + GENUINE.replace("ETH,ETH", "USDC-ARBITRUM-NATIVE,ARBITRUM"));
+    assertEquals(0, report.duplicates());
+    assertFalse(report.has(ReserveCode.ALIAS));
+    assertEquals(Verdict.VALID, report.verdict());
+  }
+
+  /** Whether OPTIMISM is that network's ETH or its token is not settled by what is published. */
+  @Test
+  void whatMayBeOneHoldingIsInconclusive() throws IOException {
+    ReserveReport report =
+        verify(
+            HEADER
+                + GENUINE.replace("ETH,ETH", "ETH-OPTIMISM,")
+                + GENUINE.replace("ETH,ETH", "OPTIMISM,"));
+    assertCodes(report, ReserveCode.ALIAS);
+    assertEquals(Verdict.INCONCLUSIVE, report.verdict());
+    assertEquals(0, report.duplicates());
+  }
+
+  @Test
+  void coinsOfEarlierFilesTakeTheRoomOfLaterOnes() throws IOException {
+    StringBuilder one = new StringBuilder(HEADER);
+    StringBuilder two = new StringBuilder(HEADER);
+    for (int i = 0; i < 4000; i++) {
+      one.append("C").append(i).append(",N,1,a,1,m,s,,\n");
+    }
+    for (int i = 4000; i < 4200; i++) {
+      two.append("C").append(i).append(",N,1,a,1,m,s,,\n");
+    }
+    ReserveReport report =
+        ReserveVerifier.strict()
+            .verify(List.of(file("one", one.toString()), file("two", two.toString())));
+    assertEquals(4096, report.coins().size());
+    assertEquals(104, report.rowsByStatus().get(OwnershipStatus.FAILED));
+    assertCodes(report, ReserveCode.TOO_MANY_COINS);
+  }
+
+  @Test
   void aCoinThatHasTwoNamesOnOneNetworkIsNamed() throws IOException {
     ReserveReport report =
         verify(HEADER + GENUINE + GENUINE.replace("ETH,ETH", "ETH-ARBITRUM,ETH"));
     assertCodes(report, ReserveCode.ALIAS);
+    assertEquals(Verdict.INCONCLUSIVE, report.verdict());
     assertEquals(0, report.duplicates());
+    ReserveReport spelled =
+        verify(
+            HEADER
+                + GENUINE.replace("ETH,ETH", "ETH,ARBITRUM_ONE")
+                + GENUINE.replace("ETH,ETH", "ETH-ARBITRUM,Arbitrum One"));
+    assertCodes(spelled, ReserveCode.ALIAS);
     ReserveReport apart =
         verify(HEADER + GENUINE + GENUINE.replace("ETH,ETH", "ETH-ARBITRUM,ARBITRUM"));
     assertFalse(apart.has(ReserveCode.ALIAS));

@@ -1,6 +1,7 @@
 package io.github.por4j.stark;
 
 import io.github.por4j.core.io.MalformedInputException;
+import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.merkle.inclusion.RoundShape;
 import io.github.por4j.stark.plonky2.CircuitSource;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class CircuitStore implements CircuitSource {
   private static final Logger LOG = LoggerFactory.getLogger(CircuitStore.class);
+
+  /** Longer than any kept key. */
+  private static final int MAX_BYTES = 1 << 14;
 
   private final Optional<Path> directory;
   private final CircuitSource rebuild;
@@ -64,13 +68,19 @@ final class CircuitStore implements CircuitSource {
   }
 
   private static String parameters(RoundShape shape) {
-    return String.format(
-        "%d-%d-%d-%d", shape.batchSize(), shape.tokenCount(), shape.branching(), shape.levels());
+    return shape.batchSize()
+        + "-"
+        + shape.tokenCount()
+        + "-"
+        + shape.branching()
+        + "-"
+        + shape.levels();
   }
 
   private static Optional<VerifierData> read(Path file, RoundShape shape) {
     try {
-      List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
+      byte[] content = Source.of(file).read(MAX_BYTES);
+      List<String> lines = new String(content, StandardCharsets.US_ASCII).lines().toList();
       if (lines.size() != 3 || !lines.get(0).equals(parameters(shape))) {
         return Optional.empty();
       }
@@ -92,11 +102,15 @@ final class CircuitStore implements CircuitSource {
     try {
       Files.createDirectories(file.getParent());
       Path temporary = Files.createTempFile(file.getParent(), "circuit", ".tmp");
-      Files.write(
-          temporary,
-          List.of(parameters(shape), data.sha256(), HexFormat.of().formatHex(data.bytes())),
-          StandardCharsets.US_ASCII);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(
+            temporary,
+            List.of(parameters(shape), data.sha256(), HexFormat.of().formatHex(data.bytes())),
+            StandardCharsets.US_ASCII);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
     } catch (IOException e) {
       LOG.debug("cannot keep a circuit key in {}", file, e);
     }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The inputs of one call, walked as often as needed and never held all at once. */
 final class InputSet {
@@ -35,6 +37,9 @@ final class InputSet {
     /** Something in a directory that is not read. */
     default void skipped(Input input, String reason) {}
   }
+
+  /** Links to one directory that are followed: few links can make very many ways to it. */
+  private static final int MAX_VISITS = 8;
 
   private final List<Path> paths;
   private final List<Source> sources;
@@ -83,8 +88,18 @@ final class InputSet {
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
+          private final Map<Object, Integer> visits = new HashMap<>();
+
           @Override
-          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+              throws IOException {
+            // Not every file system has keys.
+            Object key =
+                attributes.fileKey() == null ? directory.toRealPath() : attributes.fileKey();
+            if (visits.merge(key, 1, Integer::sum) > MAX_VISITS) {
+              visitor.skipped(input(directory, false), "links lead here too often");
+              return FileVisitResult.SKIP_SUBTREE;
+            }
             visitor.directory(directory.toString());
             return FileVisitResult.CONTINUE;
           }

@@ -52,10 +52,13 @@ public final class PorVerifier {
 
   /** Who is to vouch for circuits. */
   public PorVerifier circuits(CircuitCheck check) {
-    return new PorVerifier(settings.withCheck(check));
+    return new PorVerifier(settings.withCheck(Objects.requireNonNull(check)));
   }
 
-  /** Keeps the keys of rebuilt circuits in a directory, which is made if need be. */
+  /**
+   * Keeps the keys of rebuilt circuits in a directory, which is made if need be. Who can write to
+   * it vouches for circuits: trust is REBUILT for a key that stands there.
+   */
   public PorVerifier circuitCache(Path directory) {
     return new PorVerifier(settings.withCache(Optional.of(directory)));
   }

@@ -18,6 +18,7 @@ import io.github.por4j.stark.plonky2.RootProofCheck;
 import io.github.por4j.stark.plonky2.Vectors;
 import io.github.por4j.stark.plonky2.VerifierData;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -107,6 +109,40 @@ class CircuitStoreTest {
             new RoundShape(4, 3, 3, 1),
             new RoundShape(4, 3, 4, 2))) {
       assertTrue(rebuilds(other), other::toString);
+    }
+  }
+
+  /** Digits of some languages are not ASCII. */
+  @Test
+  void keptInEveryLanguage() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertTrue(rebuilds(SHAPE));
+      assertEquals(kept(HEX), Files.readString(file()));
+      assertTrue(!rebuilds(SHAPE));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  /** Three gigabytes of nothing, where a key should be, are not read. */
+  @Test
+  void aFileWithoutEnd() throws IOException {
+    try (RandomAccessFile endless = new RandomAccessFile(file().toFile(), "rw")) {
+      endless.setLength(3L << 30);
+    }
+    assertTrue(rebuilds(SHAPE));
+    assertEquals(kept(HEX), Files.readString(file()));
+  }
+
+  /** What stands in the way of a key leaves nothing behind but itself. */
+  @Test
+  void nothingIsLeftOfAKeyThatCannotBeKept() throws IOException {
+    Files.createFile(Files.createDirectories(file()).resolve("something"));
+    assertTrue(rebuilds(SHAPE));
+    try (Stream<Path> files = Files.list(directory)) {
+      assertEquals(List.of(file()), files.toList());
     }
   }
 

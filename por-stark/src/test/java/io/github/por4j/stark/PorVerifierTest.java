@@ -294,8 +294,27 @@ class PorVerifierTest {
   void settingsAreChecked() {
     PorVerifier verifier = PorVerifier.strict();
     assertThrows(IllegalArgumentException.class, () -> verifier.threads(0));
+    assertThrows(NullPointerException.class, () -> verifier.circuits(null));
     assertThrows(IllegalArgumentException.class, () -> verifier.acceptCircuit("ABC"));
     assertThrows(IllegalArgumentException.class, () -> verifier.pinCircuit("0".repeat(63), SHAPE));
+  }
+
+  /** Two links in each directory to the next: 2^16 ways to the last. */
+  @Test
+  void linksThatMultiply() throws IOException {
+    for (int i = 0; i < 16; i++) {
+      Path next = Path.of("..", "d" + (i + 1));
+      Path own = Files.createDirectories(directory.resolve("d" + i));
+      Files.createSymbolicLink(own.resolve("a"), next);
+      Files.createSymbolicLink(own.resolve("b"), next);
+    }
+    Files.copy(
+        EXAMPLE.resolve("sum_proof_data.json"),
+        Files.createDirectories(directory.resolve("d16")).resolve("sum_proof_data.json"));
+    VerificationReport report = only(any().verify(directory.resolve("d0")));
+    assertEquals(Verdict.MALFORMED, report.verdict());
+    assertTrue(
+        report.findings().stream().anyMatch(f -> f.message().equals("links lead here too often")));
   }
 
   /** A user file may have any name if its content says what it is. */

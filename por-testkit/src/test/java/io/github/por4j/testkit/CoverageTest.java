@@ -107,7 +107,11 @@ class CoverageTest {
         honest.with(Examples.v2().matching("user_proofs/0.*inclusion_proof\\.json"));
     mutate("root proof", honest, pinned, RootProofMutators.all());
     mutate("parameters, pinned", honest, pinned, RootProofMutators.parameters());
-    mutate("parameters, rebuilt", honest, examples.of(Questions.rebuilding()), RootProofMutators.parameters());
+    mutate(
+        "parameters, rebuilt",
+        honest,
+        examples.of(Questions.rebuilding()),
+        RootProofMutators.parameters());
     mutate("files of a round", withUsers, file, RootProofRoundMutators.all());
     tell(RootProofLies.all(honest), pinned);
     tell(RootProofLies.withOther(honest, Examples.otherRootProof()), file);
@@ -132,10 +136,10 @@ class CoverageTest {
     List<String> without = WITHOUT.values().stream().flatMap(List::stream).sorted().toList();
     assertEquals(without, missing, "the others are provoked, or stand in the list with a reason");
     assertTrue(all.containsAll(provoked), provoked::toString);
-    writeAndCompare(all, without);
     if (System.getProperty(FindingExamples.WRITE) != null) {
       Files.writeString(FindingExamples.FILE, examples.text());
     }
+    writeAndCompare(all, without);
     assertEquals(
         examples.text(),
         Files.readString(FindingExamples.FILE),

@@ -1,6 +1,7 @@
 package io.github.por4j.merkle.simd;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
  * <p>Vector code needs the module {@code jdk.incubator.vector} (add it with {@code --add-modules}),
  * vectors of at least 256 bits, a JDK that compiles it well, and the right answers in a self-test.
  * The system property {@value #PROPERTY} is {@code auto} (the default), {@code off} (scalar code
- * only), or {@code on}, which asks neither for the JDK's version nor for the amount of work.
+ * only), or {@code on}, which asks neither for the JDK's version nor for the amount of work. Any
+ * other value is taken for {@code off}, with a warning.
  */
 public final class Simd {
   /** Name of the system property. */
@@ -41,7 +43,7 @@ public final class Simd {
   /** AVX-512 multiplies 64-bit lanes itself. */
   private static final int LANES_FOR_ANY_JDK = 8;
 
-  private static final String WISH = System.getProperty(PROPERTY, "auto");
+  private static final String WISH = wish(System.getProperty(PROPERTY, "auto"));
   private static final int LANES = usableLanes();
 
   private Simd() {}
@@ -83,6 +85,14 @@ public final class Simd {
     long millis = (System.nanoTime() - start) / 1_000_000;
     LOG.info("{}: vector code over {} lanes, self-test {} ms", name, LANES, millis);
     return Optional.of(kernel);
+  }
+
+  static String wish(String value) {
+    if (Set.of("auto", "off", "on").contains(value)) {
+      return value;
+    }
+    LOG.warn("{} is auto, off or on, not {}: scalar code runs", PROPERTY, value);
+    return "off";
   }
 
   private static int usableLanes() {

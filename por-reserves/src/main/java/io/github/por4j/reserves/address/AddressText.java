@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One text for each address, so that the same address written in two ways is told as a duplicate.
- * Encodings in which case matters stay as they are.
+ * One text for each address of which no more is known than its letters: hexadecimal without regard
+ * to case and leading zeros, texts in capitals throughout as in small letters. Encodings in which
+ * case matters stay as they are.
  */
 public final class AddressText {
   private static final Pattern HEX = Pattern.compile("0[xX]0*([0-9a-fA-F]*)");
@@ -19,7 +20,8 @@ public final class AddressText {
   private AddressText() {}
 
   /** The one text. */
-  public static String canonical(String address) {
+  public static String canonical(String written) {
+    String address = written.strip();
     var hex = HEX.matcher(address);
     if (hex.matches()) {
       return "0x" + hex.group(1).toLowerCase(Locale.ROOT);

@@ -30,6 +30,21 @@ public final class FingerprintMap {
     return OptionalLong.empty();
   }
 
+  /** The number of a key; empty if the key is not there. */
+  public OptionalLong get(Fingerprint key) {
+    int slot = find(key.high(), key.low());
+    return used[slot] ? OptionalLong.of(table[slot * FIELDS + 2]) : OptionalLong.empty();
+  }
+
+  /** Gives a key that is there another number. */
+  public void replace(Fingerprint key, long value) {
+    int slot = find(key.high(), key.low());
+    if (!used[slot]) {
+      throw new IllegalStateException("no such key");
+    }
+    table[slot * FIELDS + 2] = value;
+  }
+
   /** Number of keys. */
   public int size() {
     return size;

@@ -5,13 +5,13 @@ import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.reserves.ReserveCode;
-import io.github.por4j.reserves.address.AddressText;
 import io.github.por4j.reserves.address.Fingerprint;
 import io.github.por4j.reserves.address.FingerprintMap;
 import io.github.por4j.reserves.file.ReserveRow;
 import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.CoinRule;
 import io.github.por4j.reserves.ownership.CoinTable;
+import io.github.por4j.reserves.ownership.Holding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,8 +54,8 @@ final class BalanceRun {
   /** Rows without an amount have nothing to compare. */
   void add(ReserveRow row) throws InterruptedException {
     digest.add(row);
-    String address = AddressText.canonical(row.claim().address());
-    boolean isNew = seen.putIfAbsent(Fingerprint.of(row.coin(), address), 0).isEmpty();
+    Optional<Holding> holding = coins.holding(row.coin(), row.claim());
+    boolean isNew = holding.isEmpty() || isNew(holding.get());
     if (row.amount().isEmpty() || !isNew) {
       return;
     }
@@ -76,6 +76,11 @@ final class BalanceRun {
       }
     }
     notCovered(waiting);
+  }
+
+  private boolean isNew(Holding holding) {
+    Fingerprint key = Fingerprint.of(holding.chain(), holding.asset(), holding.account());
+    return seen.putIfAbsent(key, 0).isEmpty();
   }
 
   private void notCovered(Waiting waiting) {

@@ -14,6 +14,12 @@ import java.util.List;
  * @param encodings none if no rule is known for the coin's addresses
  */
 record BitcoinCheck(String header, List<BitcoinAddress.Encoding> encodings) implements Check {
+  /**
+   * Most bytes of one element of the stack, where a spender of a script's hash puts the script. A
+   * witness may have 10000, more than the 16 keys that are read need.
+   */
+  private static final int LONGEST_PUSHED = 520;
+
   @Override
   public Ownership check(OwnershipClaim claim) throws FailedCheckException {
     if (encodings.isEmpty()) {
@@ -73,6 +79,15 @@ record BitcoinCheck(String header, List<BitcoinAddress.Encoding> encodings) impl
               + Hex.encode(hash)
               + ", that of the address "
               + Hex.encode(address.payload()));
+    }
+    if (address.kind() == BitcoinAddress.Kind.SCRIPT_HASH && script.length > LONGEST_PUSHED) {
+      throw new FailedCheckException(
+          OwnershipCode.SCRIPT_LIMIT,
+          "the script has "
+              + script.length
+              + " bytes, more than the "
+              + LONGEST_PUSHED
+              + " that can be spent");
     }
     MultisigScript multisig = MultisigScript.read(script);
     List<SecpKey> signers = new ArrayList<>();

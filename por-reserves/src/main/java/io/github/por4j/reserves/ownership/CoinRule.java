@@ -9,6 +9,10 @@ import java.util.OptionalInt;
  *
  * @param coin name in the file, for example {@code USDT-TRC20}
  * @param unit what its amounts are added up as, for example {@code USDT}; empty if not published
+ * @param chain where it is held; coins of one chain and one asset are one holding under several
+ *     names
+ * @param asset on the chain; {@code x/y}, here or in the chain, may be the same as any other {@code
+ *     x} of it
  * @param decimals of the smallest part of the unit, where amounts are in such parts
  * @param addresses ways from a key to an address, as the table names them; empty if nothing ties
  *     the two
@@ -18,6 +22,8 @@ import java.util.OptionalInt;
 public record CoinRule(
     String coin,
     String unit,
+    String chain,
+    String asset,
     OptionalInt decimals,
     Family family,
     List<String> addresses,
@@ -26,6 +32,8 @@ public record CoinRule(
   public CoinRule {
     Objects.requireNonNull(coin);
     Objects.requireNonNull(unit);
+    Objects.requireNonNull(chain);
+    Objects.requireNonNull(asset);
     Objects.requireNonNull(decimals);
     Objects.requireNonNull(family);
     addresses = List.copyOf(addresses);

@@ -2,6 +2,7 @@ package io.github.por4j.reserves.ownership;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.por4j.reserves.address.AddressText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,25 +10,40 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * The coins that have a rule. Text of one line a coin, seven columns with tabs between them; {@code
+ * The coins that have a rule. Text of one line a coin, nine columns with tabs between them; {@code
  * -} is none, a line that starts with {@code #} a comment.
  */
 public final class CoinTable {
   private static final String NONE = "-";
-  private static final int COLUMNS = 7;
+  private static final int COLUMNS = 9;
 
   private final Map<String, CoinRule> byCoin;
 
+  /** How the addresses of a chain are written, by chain. */
+  private final Map<String, Set<AccountForm>> forms = new HashMap<>();
+
+  /** Holdings that may be one, by what their names have in common. */
+  private final Map<String, Set<String>> kin = new HashMap<>();
+
   private CoinTable(Map<String, CoinRule> byCoin) {
     this.byCoin = byCoin;
+    for (CoinRule rule : byCoin.values()) {
+      forms.computeIfAbsent(rule.chain(), c -> new LinkedHashSet<>()).addAll(AccountForm.of(rule));
+      kin.computeIfAbsent(Holding.kin(rule.chain(), rule.asset()), k -> new HashSet<>())
+          .add(rule.chain() + " " + rule.asset());
+    }
   }
 
   /** The table that comes with the library. */
@@ -65,6 +81,34 @@ public final class CoinTable {
     return Optional.ofNullable(rule != null ? rule : byCoin.get(coin.toUpperCase(Locale.ROOT)));
   }
 
+  /**
+   * What a row holds, under whichever names and texts the file has it.
+   *
+   * @param coin what the amount is counted in
+   * @param claim whose coin selects the rule
+   * @return nothing if the row has no address
+   */
+  public Optional<Holding> holding(String coin, OwnershipClaim claim) {
+    String address = AddressText.canonical(claim.address());
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<CoinRule> rule = find(claim.coin());
+    if (rule.isEmpty()) {
+      return Optional.of(new Holding("", claim.coin() + " " + coin, address, ""));
+    }
+    String chain = rule.get().chain();
+    String asset = coin.equalsIgnoreCase(claim.coin()) ? rule.get().asset() : coin;
+    String account =
+        forms.get(chain).stream()
+            .flatMap(form -> form.read(claim.address().strip()).stream())
+            .findFirst()
+            .orElse(address);
+    String names = Holding.kin(chain, asset);
+    boolean unsettled = kin.getOrDefault(names, Set.of()).size() > 1;
+    return Optional.of(new Holding(chain, asset, account, unsettled ? names : ""));
+  }
+
   /** All, in the table's order. */
   public List<CoinRule> coins() {
     return List.copyOf(new ArrayList<>(byCoin.values()));
@@ -78,11 +122,13 @@ public final class CoinTable {
     return new CoinRule(
         cells[0],
         text(cells[1]),
-        cells[2].equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells[2])),
-        Family.valueOf(cells[3]),
-        cells[4].equals(NONE) ? List.of() : List.of(cells[4].split(" ", -1)),
-        text(cells[5]),
-        cells[6].equals("skipped"));
+        cells[2],
+        cells[3],
+        cells[4].equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells[4])),
+        Family.valueOf(cells[5]),
+        cells[6].equals(NONE) ? List.of() : List.of(cells[6].split(" ", -1)),
+        text(cells[7]),
+        cells[8].equals("skipped"));
   }
 
   private static String text(String cell) {

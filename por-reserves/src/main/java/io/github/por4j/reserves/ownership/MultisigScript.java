@@ -10,7 +10,8 @@ import java.util.List;
  * Script that asks for k signatures of n keys.
  *
  * @param required k, at least 1 and at most n
- * @param keys n compressed keys in small hexadecimal, all different; n is at most 16
+ * @param keys n compressed keys in small hexadecimal, all different; n is at most 16, below the 20
+ *     that OP_CHECKMULTISIG takes
  */
 record MultisigScript(int required, List<String> keys) {
   private static final int OP_1 = 0x51;

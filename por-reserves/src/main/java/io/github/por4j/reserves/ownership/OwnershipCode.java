@@ -123,6 +123,11 @@ public enum OwnershipCode implements FindingCode {
       Severity.INVALID,
       "The address is the hash of the script.",
       "common/verify.go VerifyUtxoCoinSig"),
+  SCRIPT_LIMIT(
+      "RES-OWN-SCRIPT-LIMIT",
+      Severity.INVALID,
+      "The chain lets a script of this length be spent: 520 bytes at most behind a script's hash.",
+      "BIP-16; common/verify.go takes any length"),
   SIGNER_OUTSIDE_SCRIPT(
       "RES-OWN-SIGNER",
       Severity.INVALID,

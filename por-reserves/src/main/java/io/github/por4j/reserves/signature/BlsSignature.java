@@ -22,6 +22,8 @@ public final class BlsSignature {
 
   private static final int INFINITY = 0x40;
 
+  private static final String REFUSED = "BLST_ERROR";
+
   private BlsSignature() {}
 
   /** What came out. */
@@ -58,8 +60,9 @@ public final class BlsSignature {
   }
 
   /**
-   * Apart, so that the rest can be loaded without the library. Its constructors throw a plain
-   * RuntimeException, no subclass, for bytes that are no point of the curve.
+   * Apart, so that the rest can be loaded without the library. Its constructors refuse bytes that
+   * are no point of the group by a RuntimeException, no subclass, whose text names the library's
+   * error.
    */
   private static final class Library {
     static Outcome verify(byte[] key, byte[] message, byte[] signature) {
@@ -67,13 +70,13 @@ public final class BlsSignature {
       P2_Affine signaturePoint;
       try {
         keyPoint = new P1_Affine(key);
-      } catch (RuntimeException notOnTheCurve) {
-        return Outcome.BAD_KEY;
+      } catch (RuntimeException e) {
+        return refused(e, Outcome.BAD_KEY);
       }
       try {
         signaturePoint = new P2_Affine(signature);
-      } catch (RuntimeException notOnTheCurve) {
-        return Outcome.BAD_SIGNATURE;
+      } catch (RuntimeException e) {
+        return refused(e, Outcome.BAD_SIGNATURE);
       }
       if (!keyPoint.in_group()) {
         return Outcome.BAD_KEY;
@@ -83,6 +86,16 @@ public final class BlsSignature {
       }
       BLST_ERROR error = signaturePoint.core_verify(keyPoint, true, message, SUITE, new byte[0]);
       return error == BLST_ERROR.BLST_SUCCESS ? Outcome.VERIFIED : Outcome.WRONG;
+    }
+
+    /** Anything else than the library's word on the bytes is a fault, and goes on. */
+    private static Outcome refused(RuntimeException e, Outcome outcome) {
+      if (e.getClass() != RuntimeException.class
+          || e.getMessage() == null
+          || !e.getMessage().startsWith(REFUSED)) {
+        throw e;
+      }
+      return outcome;
     }
   }
 }

@@ -48,6 +48,30 @@ class BlsLibraryTest {
     assertEquals(OwnershipCode.SIGNATURE_FORM, code(KEY, "c0" + "00".repeat(95)));
   }
 
+  /**
+   * Coordinates beyond the field, small ones of no point, and small ones of points, none of which
+   * is in the group: the library throws for all of them.
+   */
+  @Test
+  void bytesThatAreNoPoint() {
+    String field =
+        "1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf"
+            + "6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab";
+    String flagged = "9" + field.substring(1);
+    assertEquals(OwnershipCode.KEY_FORM, code(flagged, SIGNATURE));
+    assertEquals(OwnershipCode.SIGNATURE_FORM, code(KEY, flagged + "00".repeat(48)));
+    assertEquals(OwnershipCode.SIGNATURE_FORM, code(KEY, "80" + "00".repeat(47) + field));
+    for (int x = 0; x < 32; x++) {
+      String small = "%02x".formatted(x);
+      String key = "80" + "00".repeat(46) + small;
+      assertEquals(OwnershipCode.KEY_FORM, code(key, SIGNATURE), key);
+      String signature = "80" + "00".repeat(94) + small;
+      assertEquals(OwnershipCode.SIGNATURE_FORM, code(KEY, signature), signature);
+    }
+    // Without the flag of a compressed point.
+    assertEquals(OwnershipCode.KEY_FORM, code("02" + KEY.substring(2), SIGNATURE));
+  }
+
   private static OwnershipCode code(String key, String signature) {
     OwnershipClaim claim =
         new OwnershipClaim("BETH", "", "", key, "hello world", signature, "", "", "", "");

@@ -38,7 +38,8 @@ class CoinTableTest {
   void coinIsAddedByOneLine() throws IOException {
     CoinTable table =
         CoinTable.read(
-            new StringReader("# mine\nOSMO\tOSMO\t6\tSECP256K1\tbech32-hash160:osmo\tOKX\t-\n"));
+            new StringReader(
+                "# mine\nOSMO\tOSMO\tosmosis\tOSMO\t6\tSECP256K1\tbech32-hash160:osmo\tOKX\t-\n"));
     Signers.Secp key = Signers.Secp.of(7);
     String signature = key.hex(Messages.okxKeccak("hello"));
     OwnershipClaim claim =
@@ -55,7 +56,9 @@ class CoinTableTest {
   void linesThatAreNotOfTheTable() {
     for (String line :
         new String[] {
-          "A\tB", "X\t-\t-\tSECP256K1\tnorule\tOKX\t-", "X\t-\t-\tETHEREUM\t-\tEthereum\t-"
+          "A\tB",
+          "X\t-\tx\tX\t-\tSECP256K1\tnorule\tOKX\t-",
+          "X\t-\tx\tX\t-\tETHEREUM\t-\tEthereum\t-"
         }) {
       assertThrows(
           IllegalArgumentException.class,
@@ -72,7 +75,9 @@ class CoinTableTest {
 
             What a row of each coin is checked for. The table is made from
             `por-reserves/src/main/resources/io/github/por4j/reserves/ownership/coins.tsv`, where a coin is added by
-            a line; a test compares the two. Total is what amounts of the coin are added up as.
+            a line; a test compares the two. Total is what amounts of the coin are added up as. An account counts once
+            for an asset of a chain; where a chain or an asset is written `x/y`, whether it is one with another `x`
+            is not settled, and both count (RES-ALIAS).
 
             ## Families
 
@@ -83,13 +88,20 @@ class CoinTableTest {
       text.append(
           "| %s | %s | `%s` |\n".formatted(family, family.signature(), escaped(family.digest())));
     }
-    text.append("\n## Coins\n\n| coin | total | family | checked | not checked |\n");
-    text.append("| --- | --- | --- | --- | --- |\n");
+    text.append(
+        "\n## Coins\n\n| coin | total | chain | asset | family | checked | not checked |\n");
+    text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
     for (CoinRule rule : table.coins()) {
       text.append(
-          "| %s | %s | %s | %s | %s |\n"
+          "| %s | %s | %s | %s | %s | %s | %s |\n"
               .formatted(
-                  rule.coin(), rule.total(), rule.family(), rule.checked(), rule.notChecked()));
+                  rule.coin(),
+                  rule.total(),
+                  rule.chain(),
+                  rule.asset(),
+                  rule.family(),
+                  rule.checked(),
+                  rule.notChecked()));
     }
     return text.toString();
   }

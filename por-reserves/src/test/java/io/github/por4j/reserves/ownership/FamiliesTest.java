@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -132,6 +133,24 @@ class FamiliesTest {
     assertEquals(
         OwnershipCode.SIGNER_OUTSIDE_SCRIPT,
         VERIFIER.verify(row("BTC", address, first, stranger, hex)).code());
+  }
+
+  /** Sixteen keys make 547 bytes: too many to be pushed as a P2SH script, few for a witness. */
+  @Example
+  void aScriptThatCannotBeSpentIsNoProof() {
+    byte[] script = {0x51};
+    for (int i = 0; i < 16; i++) {
+      script = Bytes.concat(script, new byte[] {33}, Signers.Secp.of(i).compressed());
+    }
+    script = Bytes.concat(script, new byte[] {0x60, (byte) 0xae});
+    String signature = Signers.Secp.of(3).base64(Messages.bitcoin("Bitcoin", TEXT));
+    String hex = Hex.encode(script);
+    String pushed = SecpDerivations.base58Check(new byte[] {5}, Hashes.hash160(script));
+    assertEquals(
+        OwnershipCode.SCRIPT_LIMIT, VERIFIER.verify(row("BTC", pushed, signature, "", hex)).code());
+    String witness = Bech32.witness("bc", new Bech32.Witness(0, Hashes.sha256(script)));
+    assertEquals(
+        OwnershipCode.VERIFIED, VERIFIER.verify(row("BTC", witness, signature, "", hex)).code());
   }
 
   @Property(tries = 200)

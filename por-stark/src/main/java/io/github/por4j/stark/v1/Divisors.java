@@ -27,12 +27,10 @@ final class Divisors {
 
     int logDomain = SumProofCheck.logSteps(proof) + SumProofCheck.LOG_EXTENSION;
     long users = proof.steps() / proof.uts();
-    long[] g = new long[S];
-    StarkField.root(logDomain, g, 0);
-    long[] valueStep = power(g, logDomain, trace(proof.uts() - 2L) * users);
-    long[] totalStep = power(g, logDomain, trace(proof.uts() - 1L) * users);
-    long[] first = power(g, logDomain, trace(proof.uts() - 1L));
-    long[] last = power(g, logDomain, trace(proof.steps() - 1L));
+    long[] valueStep = power(logDomain, trace(proof.uts() - 2L) * users);
+    long[] totalStep = power(logDomain, trace(proof.uts() - 1L) * users);
+    long[] first = power(logDomain, trace(proof.uts() - 1L));
+    long[] last = power(logDomain, trace(proof.steps() - 1L));
     long[] one = new long[S];
     StarkField.one(one, 0);
 
@@ -46,9 +44,9 @@ final class Divisors {
     long[] other = new long[S];
     for (int i = 0; i < count; i++) {
       int at = i * S;
-      StarkField.pow(g, 0, positions[i], x, 0);
-      StarkField.pow(x, 0, users, xUsers, at);
-      StarkField.pow(x, 0, proof.steps(), xSteps, 0);
+      StarkField.rootPower(logDomain, positions[i], x, 0);
+      StarkField.rootPower(logDomain, positions[i] * users, xUsers, at);
+      StarkField.rootPower(logDomain, (long) positions[i] * proof.steps(), xSteps, 0);
       StarkField.square(xSteps, 0, degreeShift, at);
       StarkField.mul(degreeShift, at, xSteps, 0, degreeShift, at);
       StarkField.sub(xUsers, at, one, 0, firstRows, at);
@@ -77,9 +75,9 @@ final class Divisors {
     return step << SumProofCheck.LOG_EXTENSION;
   }
 
-  private static long[] power(long[] g, int log, long exponent) {
+  private static long[] power(int log, long exponent) {
     long[] r = new long[S];
-    StarkField.pow(g, 0, exponent & (1L << log) - 1, r, 0);
+    StarkField.rootPower(log, exponent, r, 0);
     return r;
   }
 

@@ -16,8 +16,6 @@ final class Folding {
 
   private final int log;
   private final long[] challenge;
-  private final long[] generator = new long[S];
-
   private final long[] values = new long[FOLD * S];
   private final long[] terms = new long[FOLD * S];
   private final long[] ratio = new long[S];
@@ -26,7 +24,6 @@ final class Folding {
   Folding(int log, long[] challenge) {
     this.log = log;
     this.challenge = challenge;
-    StarkField.root(log, generator, 0);
   }
 
   private static long[] quarter() {
@@ -51,7 +48,7 @@ final class Folding {
       StarkField.fromWord(four.words(), four.leaf(FOLD * query + j), values, j * S);
     }
     // z/x: the inverse of a power of the generator is another power of it.
-    StarkField.pow(generator, 0, (1L << log) - index, ratio, 0);
+    StarkField.rootPower(log, (1L << log) - index, ratio, 0);
     StarkField.mul(ratio, 0, challenge, 0, ratio, 0);
     transform();
     // Horner over the four terms.

@@ -324,6 +324,19 @@ final class StarkField {
     copy(ROOTS, SIZE * log, r, ri);
   }
 
+  /**
+   * That generator raised to a power: a product of the generators of smaller domains, which are its
+   * powers of 2, 4, 8 ...
+   */
+  static void rootPower(int log, long exponent, long[] r, int ri) {
+    one(r, ri);
+    for (int k = 0; k < log; k++) {
+      if ((exponent >>> k & 1) != 0) {
+        mul(r, ri, ROOTS, SIZE * (log - k), r, ri);
+      }
+    }
+  }
+
   private static long[] roots() {
     long[] three = new long[SIZE];
     small(3, three, 0);

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Field arithmetic: the original's vectors, then laws against BigInteger. */
@@ -126,6 +127,15 @@ class StarkFieldTest {
     long[] r = new long[4];
     StarkField.pow(Naive.element(a), 0, e, r, 0);
     assertEquals(a.modPow(BigInteger.valueOf(e), Naive.P), Naive.number(r));
+  }
+
+  @Property(tries = 200)
+  void powersOfRoots(@ForAll @IntRange(max = 24) int log, @ForAll("exponents") long e) {
+    long[] root = new long[4];
+    StarkField.root(log, root, 0);
+    long[] r = new long[4];
+    StarkField.rootPower(log, e, r, 0);
+    assertEquals(Naive.number(root).modPow(BigInteger.valueOf(e), Naive.P), Naive.number(r));
   }
 
   /** Any 256-bit number is reduced; only those below p are canonical. */

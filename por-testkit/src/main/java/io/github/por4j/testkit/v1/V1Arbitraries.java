@@ -34,8 +34,7 @@ public final class V1Arbitraries {
         Tuple.of(3, Arbitraries.bigIntegers().between(BigInteger.ZERO, most)),
         Tuple.of(
             2,
-            Arbitraries.of(
-                BigInteger.ZERO, BigInteger.ONE, most.subtract(BigInteger.ONE), most)));
+            Arbitraries.of(BigInteger.ZERO, BigInteger.ONE, most.subtract(BigInteger.ONE), most)));
   }
 
   /** Coins: one to five, of which one or more are main coins. */

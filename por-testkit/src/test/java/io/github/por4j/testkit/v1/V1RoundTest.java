@@ -35,8 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 class V1RoundTest {
   private static final PorVerifier VERIFIER = PorVerifier.strict().threads(1);
   private static final Check CHECK = Check.of(VERIFIER);
-  private static final V1Coins FIVE =
-      new V1Coins(3, List.of("BTC", "ETH", "USDT", "USDC", "XRP"));
+  private static final V1Coins FIVE = new V1Coins(3, List.of("BTC", "ETH", "USDT", "USDC", "XRP"));
 
   @Test
   void anHonestRoundIsAccepted() {
@@ -95,9 +94,7 @@ class V1RoundTest {
     assertTrue(
         report.findings().stream()
             .anyMatch(
-                f ->
-                    f.message()
-                        .contains("accepts the totals and accepts the inclusion files")),
+                f -> f.message().contains("accepts the totals and accepts the inclusion files")),
         () -> report.findings().toString());
 
     Change change = Change.to("another value", value -> another(value, random));

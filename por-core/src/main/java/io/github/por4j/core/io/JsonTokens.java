@@ -1,0 +1,80 @@
+package io.github.por4j.core.io;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.por4j.core.report.Location;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+
+/** The tokens of a document, of which one can be looked at before it is taken; and their place. */
+final class JsonTokens {
+  private final JsonParser parser;
+  private final String source;
+  private boolean isHeld;
+
+  JsonTokens(JsonParser parser, String source) {
+    this.parser = parser;
+    this.source = source;
+  }
+
+  /** The token that comes next is the one that came last. */
+  void hold() {
+    isHeld = true;
+  }
+
+  /** The next token; null at the end. */
+  JsonToken next() throws IOException, MalformedInputException {
+    if (isHeld) {
+      isHeld = false;
+      return parser.currentToken();
+    }
+    try {
+      return parser.nextToken();
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw notJson(e);
+    }
+  }
+
+  /** The place reached, as source and JSON pointer. */
+  Location where() {
+    return new Location(source, parser.getParsingContext().pathAsPointer().toString());
+  }
+
+  /** An exception that names the place reached. */
+  MalformedInputException malformed(String reason) {
+    return new MalformedInputException(where(), reason);
+  }
+
+  /** Refuses another token than the one wanted. */
+  void expect(JsonToken actual, JsonToken wanted, String name) throws MalformedInputException {
+    if (actual != wanted) {
+      throw malformed("expected " + name + ", found " + describe(actual));
+    }
+  }
+
+  private static String describe(JsonToken token) {
+    if (token == null) {
+      return "the end of the input";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT -> "an integer";
+      case VALUE_NUMBER_FLOAT -> "a number with a fraction or exponent";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      default -> "the end of an array or object";
+    };
+  }
+
+  /** What the parser says, in the terms of a reader. */
+  MalformedInputException notJson(IOException e) {
+    String reason =
+        e instanceof JsonProcessingException json
+            ? "not JSON: " + json.getOriginalMessage()
+            : "not UTF-8";
+    return new MalformedInputException(where(), reason, e);
+  }
+}
