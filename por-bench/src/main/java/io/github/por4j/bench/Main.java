@@ -18,10 +18,17 @@ public final class Main {
 
   private static String[] withVectors(String[] args) {
     List<String> all = new ArrayList<>(List.of(args));
-    if (ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
+    for (String option : vectorModule()) {
       all.add("-jvmArgsPrepend");
-      all.add("--add-modules=" + VECTORS);
+      all.add(option);
     }
     return all.toArray(String[]::new);
+  }
+
+  /** Option of the JVM that adds the module of vectors, if the JDK has it. */
+  static List<String> vectorModule() {
+    return ModuleFinder.ofSystem().find(VECTORS).isPresent()
+        ? List.of("--add-modules=" + VECTORS)
+        : List.of();
   }
 }

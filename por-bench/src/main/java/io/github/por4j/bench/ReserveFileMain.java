@@ -5,6 +5,7 @@ import io.github.por4j.reserves.ReserveVerifier;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A made-up reserve file of any size, written, and the time that its verification takes. */
 public final class ReserveFileMain {
@@ -17,7 +18,7 @@ public final class ReserveFileMain {
     Path file = Path.of(args[1]);
     int number = Integer.parseInt(args[2]);
     switch (args[0]) {
-      case "write" -> ReserveRows.write(file, number);
+      case "write" -> ReserveRows.write(file, number, List.of(ReserveRows.Family.values()));
       case "verify" -> verify(file, number, Integer.parseInt(args[3]));
       default -> throw new IllegalArgumentException(args[0]);
     }

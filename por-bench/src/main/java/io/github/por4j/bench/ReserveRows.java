@@ -27,8 +27,15 @@ import org.bouncycastle.util.BigIntegers;
  * Tron and Solana, with none of the classes that are measured.
  */
 final class ReserveRows {
+  /** How a row is signed, by the coin that stands for it. */
+  enum Family {
+    ETH,
+    BTC,
+    TRX,
+    SOL
+  }
+
   private static final int BLOCK = 10_000;
-  private static final int KINDS = 4;
   private static final String TEXT = "I am an OKX address";
   private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
   private static final BigInteger N = CURVE.getN();
@@ -40,18 +47,22 @@ final class ReserveRows {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Writes {@code count} rows; row i is the same in every file. */
-  static void write(Path file, int count) throws IOException {
+  /** Writes {@code count} rows of the families in turn; row i is the same in every such file. */
+  static void write(Path file, int count, List<Family> families) throws IOException {
+    int kinds = families.size();
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-      out.write("coin,amount\nETH," + part(count, 0) + "\nBTC," + part(count, 1));
-      out.write("\nTRX," + part(count, 2) + "\nSOL," + part(count, 3) + "\n\n");
+      out.write("coin,amount\n");
+      for (int i = 0; i < kinds; i++) {
+        out.write(families.get(i) + "," + (count + kinds - 1 - i) / kinds + "\n");
+      }
+      out.write("\n");
       out.write("coin,Network,Snapshot Height,address,amount,message,signature1,signature2,");
       out.write("redeem script/ public key,eoa1,eoa2\n");
       for (int from = 0; from < count; from += BLOCK) {
         List<String> rows =
             IntStream.range(from, Math.min(count, from + BLOCK))
                 .parallel()
-                .mapToObj(i -> new ReserveRows(i).row(i % KINDS))
+                .mapToObj(i -> new ReserveRows(i).row(families.get(i % kinds)))
                 .toList();
         for (String row : rows) {
           out.write(row);
@@ -60,16 +71,12 @@ final class ReserveRows {
     }
   }
 
-  private static int part(int count, int kind) {
-    return (count + KINDS - 1 - kind) / KINDS;
-  }
-
-  private String row(int kind) {
-    return switch (kind) {
-      case 0 -> ethereum();
-      case 1 -> bitcoin();
-      case 2 -> tron();
-      default -> solana();
+  private String row(Family family) {
+    return switch (family) {
+      case ETH -> ethereum();
+      case BTC -> bitcoin();
+      case TRX -> tron();
+      case SOL -> solana();
     };
   }
 

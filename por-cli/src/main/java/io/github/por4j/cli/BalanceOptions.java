@@ -10,7 +10,6 @@ import io.github.por4j.reserves.balance.FileBalances;
 import io.github.por4j.reserves.balance.RpcFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +42,15 @@ final class BalanceOptions {
     return check(files, balances);
   }
 
-  /** The comparison, with a file that is taken where none is named and it is there. */
-  Optional<BalanceReport> check(List<Source> files, Path otherwise)
+  /** The comparison, with a file that is taken where none is named. */
+  Optional<BalanceReport> check(List<Source> files, Optional<Path> otherwise)
       throws IOException, MalformedInputException {
-    return check(
-        files, balances.isEmpty() && Files.exists(otherwise) ? List.of(otherwise) : balances);
+    return check(files, areNamed() ? balances : otherwise.stream().toList());
+  }
+
+  /** Whether there is {@code --balances}. */
+  boolean areNamed() {
+    return !balances.isEmpty();
   }
 
   private Optional<BalanceReport> check(List<Source> files, List<Path> from)

@@ -1,5 +1,6 @@
 package io.github.por4j.cli;
 
+import io.github.por4j.core.asset.Amounts;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.ratio.RatioFile;
 import io.github.por4j.core.ratio.ReserveRatios;
@@ -9,6 +10,7 @@ import io.github.por4j.stark.CircuitCheck;
 import io.github.por4j.stark.PorVerifier;
 import io.github.por4j.stark.Progress;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,15 @@ final class RatioCommand implements Callable<Integer> {
   private List<Path> liabilities = List.of();
 
   @Option(
+      names = "--net-unit",
+      paramLabel = "USD",
+      description =
+          "US dollars that one integer of the zk-STARK round of --liabilities is worth; no format"
+              + " states it. A row of FILE for the asset USD is compared with the round's net"
+              + " value.")
+  private BigDecimal netUnit;
+
+  @Option(
       names = "--circuit",
       paramLabel = "pinned|rebuild|file",
       defaultValue = "REBUILD",
@@ -64,14 +75,41 @@ final class RatioCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    checkOptions();
     return output.show(
         spec,
         () -> {
           Optional<VerifiedLiabilities> verified =
-              liabilities.isEmpty() ? Optional.empty() : Optional.of(verify());
-          return ReserveRatios.report(
-              file.toString(), RatioFile.read(Source.of(file), verified), verified);
+              liabilities.isEmpty() ? Optional.empty() : Optional.of(withUnit(verify()));
+          List<ReserveRatios.Row> rows = RatioFile.read(Source.of(file), verified);
+          if (netUnit != null && rows.stream().noneMatch(RatioCommand::isOfValues)) {
+            throw new CommandLine.ParameterException(
+                spec.commandLine(), "--net-unit: FILE has no row for the asset USD.");
+          }
+          return ReserveRatios.report(file.toString(), rows, verified);
         });
+  }
+
+  private VerifiedLiabilities withUnit(VerifiedLiabilities verified) {
+    return netUnit == null ? verified : verified.netUnit(netUnit);
+  }
+
+  private void checkOptions() {
+    if (netUnit == null) {
+      return;
+    }
+    if (liabilities.isEmpty() || !isUnit(netUnit)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--net-unit is a positive amount and goes with --liabilities.");
+    }
+  }
+
+  private static boolean isOfValues(ReserveRatios.Row row) {
+    return row.ratio().asset().equals(VerifiedLiabilities.USD);
+  }
+
+  private static boolean isUnit(BigDecimal unit) {
+    return Amounts.parse(unit.toString()).filter(u -> u.signum() > 0).isPresent();
   }
 
   private VerifiedLiabilities verify() throws IOException {

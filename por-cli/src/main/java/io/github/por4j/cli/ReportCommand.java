@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         String name = directory.relativize(entry.directory()).toString();
         for (VerificationReport report :
             verifier.verify(entry.paths().toArray(Path[]::new)).reports()) {
-          rows.add(RoundRow.of(name.isEmpty() ? "." : name, report));
+          rows.add(RoundRow.of(name.isEmpty() ? "." : name, entry.directory(), report));
         }
         progress.update("reports, of " + entries.size() + " directories", rows.size());
       }

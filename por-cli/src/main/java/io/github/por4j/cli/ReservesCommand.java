@@ -1,22 +1,15 @@
 package io.github.por4j.cli;
 
 import io.github.por4j.core.io.Source;
-import io.github.por4j.core.report.CheckReport;
-import io.github.por4j.core.report.Claim;
-import io.github.por4j.core.report.Finding;
-import io.github.por4j.core.report.Table;
 import io.github.por4j.reserves.ReserveReport;
-import io.github.por4j.reserves.ReserveVerifier;
 import io.github.por4j.reserves.balance.BalanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code por reserves}. */
@@ -41,71 +34,26 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  por reserves okx_por_20221122.csv --balances balances.csv")
 final class ReservesCommand implements Callable<Integer> {
-  private static final String PHASE = "addresses";
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private CheckOutput output;
+
+  @CommandLine.Mixin private ReserveOptions options;
 
   @CommandLine.Mixin private BalanceOptions balances;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reserve files.")
   private List<Path> files;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to use; default one for each processor.")
-  private Integer threads;
-
   @Override
   public Integer call() throws IOException {
     return output.show(
         spec,
         () -> {
-          ReserveReport reserves = verify(verifier(spec, threads), files, spec, output.isQuiet());
+          ReserveReport reserves = options.verify(files, spec, output.isQuiet());
           Optional<BalanceReport> compared =
               balances.check(files.stream().map(Source::of).toList());
-          return compared.map(b -> together(reserves, b)).orElseGet(reserves::toCheckReport);
+          return compared.map(b -> b.toCheckReport(reserves)).orElseGet(reserves::toCheckReport);
         });
-  }
-
-  /** The standard verifier with the threads asked for. */
-  static ReserveVerifier verifier(CommandLine.Model.CommandSpec spec, Integer threads) {
-    try {
-      ReserveVerifier verifier = ReserveVerifier.strict();
-      return threads == null ? verifier : verifier.threads(threads);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--threads: " + e.getMessage(), e);
-    }
-  }
-
-  /** Verifies with progress on a terminal. */
-  static ReserveReport verify(
-      ReserveVerifier verifier, List<Path> files, CommandLine.Model.CommandSpec spec, boolean quiet)
-      throws IOException {
-    TerminalProgress terminal = new TerminalProgress(spec.commandLine().getErr());
-    boolean interactive = Boolean.getBoolean(TerminalProgress.PROPERTY) && !quiet;
-    try {
-      ReserveVerifier shown =
-          interactive ? verifier.progress(rows -> terminal.update(PHASE, rows)) : verifier;
-      return shown.verify(files.toArray(Path[]::new));
-    } finally {
-      terminal.finish();
-    }
-  }
-
-  /** The comparison says more of balances than the file alone does. */
-  private static CheckReport together(ReserveReport reserves, BalanceReport balances) {
-    CheckReport first = reserves.toCheckReport();
-    List<Table> tables = new ArrayList<>(first.tables());
-    tables.addAll(balances.tables());
-    List<Claim> claims = new ArrayList<>(first.claims());
-    claims.removeIf(c -> c.id().equals(balances.claim().id()));
-    claims.add(balances.claim());
-    List<Finding> findings = new ArrayList<>(first.findings());
-    findings.addAll(balances.findings());
-    return new CheckReport(first.subject(), tables, claims, findings.stream().distinct().toList());
   }
 }

@@ -3,6 +3,7 @@ package io.github.por4j.cli;
 import io.github.por4j.core.html.Html;
 import io.github.por4j.core.html.HtmlPage;
 import io.github.por4j.core.html.HtmlTable;
+import io.github.por4j.core.report.CircuitTrust;
 import io.github.por4j.core.report.FindingCode;
 import io.github.por4j.core.report.ReportHtml;
 import io.github.por4j.core.report.Total;
@@ -17,6 +18,9 @@ import java.util.Map;
 final class RoundsHtml {
   /** Totals drawn; the first ones of each generation are those that the proofs are about. */
   private static final int PLOTS = 12;
+
+  /** Codes named in a row. */
+  private static final int IDS = 4;
 
   /** Rounds that one finding code was found in. */
   private record Found(FindingCode code, int rounds) {}
@@ -62,33 +66,42 @@ final class RoundsHtml {
             .column("Round")
             .column("Verdict")
             .column("Format")
-            .column("Circuit")
             .column("User files", HtmlTable.Align.NUMBER)
             .column("First total")
             .column("Decided by");
     for (RoundRow row : rows) {
-      Total total = row.totals().isEmpty() ? null : row.totals().get(0);
       table.row(
           Html.join(
-              Html.code(row.directory()),
-              row.subject().contains(row.directory())
+              Html.code(row.place()),
+              row.note().isEmpty()
                   ? Html.EMPTY
-                  : Html.element("div").with("class", "faint").of(row.subject())),
+                  : Html.element("div").with("class", "faint").of(row.note())),
           ReportHtml.badge(row.verdict()),
-          Html.text(row.generation().title()),
-          ReportHtml.badge(row.trust()),
+          Html.join(
+              Html.text(row.generation().title()),
+              row.trust() == CircuitTrust.NONE
+                  ? Html.EMPTY
+                  : Html.element("div", Html.text("circuit "), ReportHtml.badge(row.trust()))),
           Html.text(Long.toString(row.users())),
-          Html.text(
-              total == null ? "none" : total.name() + " " + ReportHtml.grouped(total.value())),
+          row.totals().isEmpty() ? Html.text("none") : first(row.totals().get(0)),
           row.decisive().isEmpty() ? Html.text("nothing") : ids(row.decisive()));
     }
     return table.html();
   }
 
+  private static Html first(Total total) {
+    return Html.join(
+        Html.element("div").with("class", "faint").of(total.name()),
+        Html.element("span").with("class", "unbroken").of(ReportHtml.grouped(total.value())));
+  }
+
   private static Html ids(List<FindingCode> codes) {
     List<Html> ids = new ArrayList<>();
-    for (FindingCode code : codes) {
+    for (FindingCode code : codes.subList(0, Math.min(IDS, codes.size()))) {
       ids.add(Html.element("div", Html.code(code.id())));
+    }
+    if (codes.size() > IDS) {
+      ids.add(Html.element("div", "and " + (codes.size() - IDS) + " more codes"));
     }
     return Html.join(ids);
   }
@@ -101,7 +114,7 @@ final class RoundsHtml {
         String name = row.generation().title() + ": " + total.name();
         series
             .computeIfAbsent(name, n -> new ArrayList<>())
-            .add(new TrendPlot.Point(row.directory(), row.verdict(), total.value()));
+            .add(new TrendPlot.Point(row.place(), row.verdict(), total.value()));
       }
     }
     series.values().removeIf(points -> points.size() < 2);
@@ -136,7 +149,7 @@ final class RoundsHtml {
             .column("Code")
             .column("Severity")
             .column("Reports", HtmlTable.Align.NUMBER)
-            .column("What was checked");
+            .column("What was checked", HtmlTable.Align.PROSE);
     found.values().stream()
         .sorted(
             Comparator.comparing((Found f) -> f.code().severity())

@@ -27,7 +27,7 @@ final class RoundsText {
     StringBuilder out = new StringBuilder();
     for (RoundRow row : rows) {
       out.append(String.format("%-12s  %-9s  ", row.verdict(), row.generation()));
-      out.append(ReportText.oneLine(row.directory()));
+      out.append(ReportText.oneLine(row.place()));
       if (!row.decisive().isEmpty()) {
         out.append("  ").append(ids(row.decisive()));
       }

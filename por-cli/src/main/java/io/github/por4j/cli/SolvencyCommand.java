@@ -3,6 +3,7 @@ package io.github.por4j.cli;
 import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.CheckReport;
+import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.VerificationResult;
 import io.github.por4j.reserves.ReserveReport;
 import io.github.por4j.reserves.balance.BalanceReport;
@@ -12,13 +13,11 @@ import io.github.por4j.stark.CircuitCheck;
 import io.github.por4j.stark.PorVerifier;
 import io.github.por4j.stark.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,6 +51,8 @@ final class SolvencyCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private CheckOutput output;
 
+  @CommandLine.Mixin private ReserveOptions options;
+
   @CommandLine.Mixin private BalanceOptions balances;
 
   @Parameters(paramLabel = "DIR", description = "Directory with both halves.")
@@ -64,52 +65,32 @@ final class SolvencyCommand implements Callable<Integer> {
       description = "Who vouches for the circuit of the liabilities; as for por verify.")
   private CircuitCheck circuit;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to use; default one for each processor.")
-  private Integer threads;
-
   @Override
   public Integer call() throws IOException {
     return output.show(spec, this::report);
   }
 
   private CheckReport report() throws IOException, MalformedInputException {
-    List<Path> files = reserveFiles();
-    ReserveReport reserves =
-        ReservesCommand.verify(
-            ReservesCommand.verifier(spec, threads), files, spec, output.isQuiet());
-    Path stated = directory.resolve("stated.csv");
-    Optional<BalanceReport> compared =
-        balances.check(files.stream().map(Source::of).toList(), directory.resolve("balances.csv"));
-    return SolvencyReport.of(
-            reserves,
-            compared,
-            liabilities(),
-            Files.exists(stated)
-                ? StatedLiabilities.read(Source.of(stated))
-                : StatedLiabilities.none())
-        .toCheckReport();
+    SolvencyFolder folder = SolvencyFolder.of(directory);
+    ReserveReport reserves = options.verify(folder.reserves(), spec, output.isQuiet());
+    List<Source> sources = folder.reserves().stream().map(Source::of).toList();
+    Optional<BalanceReport> compared = balances.check(sources, folder.balances());
+    CheckReport report =
+        SolvencyReport.of(
+                reserves,
+                compared,
+                liabilities(folder),
+                folder.stated().isPresent()
+                    ? StatedLiabilities.read(Source.of(folder.stated().get()))
+                    : StatedLiabilities.none())
+            .toCheckReport();
+    List<Finding> findings = new ArrayList<>(report.findings());
+    findings.addAll(folder.ignored(balances.areNamed()));
+    return new CheckReport(report.subject(), report.tables(), report.claims(), findings);
   }
 
-  private List<Path> reserveFiles() throws IOException {
-    Path reserves = directory.resolve("reserves");
-    if (!Files.isDirectory(reserves)) {
-      throw new NoSuchFileException(reserves.toString());
-    }
-    try (Stream<Path> files = Files.list(reserves)) {
-      List<Path> csv = files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
-      if (csv.isEmpty()) {
-        throw new NoSuchFileException(reserves.resolve("*.csv").toString());
-      }
-      return csv;
-    }
-  }
-
-  private Optional<VerificationResult> liabilities() throws IOException {
-    Path liabilities = directory.resolve("liabilities");
-    if (!Files.isDirectory(liabilities)) {
+  private Optional<VerificationResult> liabilities(SolvencyFolder folder) throws IOException {
+    if (folder.liabilities().isEmpty()) {
       return Optional.empty();
     }
     TerminalProgress terminal = new TerminalProgress(spec.commandLine().getErr());
@@ -121,7 +102,8 @@ final class SolvencyCommand implements Callable<Integer> {
               .circuitCache(CacheDirectory.get())
               .progress(interactive ? terminal : Progress.NONE);
       return Optional.of(
-          (threads == null ? verifier : verifier.threads(threads)).verify(liabilities));
+          (options.threads() == null ? verifier : verifier.threads(options.threads()))
+              .verify(folder.liabilities().get()));
     } finally {
       terminal.finish();
     }

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +69,46 @@ class RatioCommandTest {
     assertTrue(run.out().contains("RATIO-V2-PER-COIN"), run.out());
     assertTrue(run.out().contains("v2.per-token"), run.out());
     assertFalse(run.out().contains("\"PROVEN\""), run.out());
+  }
+
+  /** The net value is assumed with the caller's unit; of coins nothing is. */
+  @Test
+  void netValueOfAVerifiedRound() throws IOException {
+    String[] round = {
+      "--liabilities",
+      EXAMPLES.resolve("okx-v2/sum_proof_data.json").toString(),
+      "--circuit",
+      "pinned",
+      "--net-unit",
+      "0.001"
+    };
+    // The public inputs of the proof begin with equity 51322317 and debt 5930866.
+    Run fits = ratio("asset,exchange,users\nUSD,50000,45391.45\nBTC,1,1\n", round);
+    assertEquals(0, fits.exitCode(), fits.out() + fits.err());
+    assertTrue(fits.out().matches("(?s).*45391451  NOT_PROVEN +ASSUMED.*"), fits.out());
+    assertTrue(fits.out().contains("110  50000000/45391451"), fits.out());
+
+    Run less = ratio("asset,exchange,users\nUSD,50000,40000\n", round);
+    assertEquals(1, less.exitCode(), less.out());
+    assertTrue(less.out().contains("RATIO-INPUT-REFUTED"), less.out());
+    assertTrue(less.out().contains("45391.451"), less.out());
+
+    assertEquals(2, ratio("asset,exchange,users\nBTC,1,1\n", round).exitCode());
+    String usd = "asset,exchange,users\nUSD,1,1\n";
+    assertEquals(2, ratio(usd, "--net-unit", "0.001").exitCode());
+    for (String unit : List.of("0", "-1", "1E+9", "1E-999999999")) {
+      round[round.length - 1] = unit;
+      assertEquals(2, ratio(usd, round).exitCode(), unit);
+    }
+    Run without = ratio(usd, List.of(round).subList(0, 4).toArray(String[]::new));
+    assertEquals(0, without.exitCode(), without.out());
+    assertFalse(without.out().contains("ASSUMED"), without.out());
+  }
+
+  private Run ratio(String file, String... options) throws IOException {
+    List<String> args = new ArrayList<>(List.of("ratio", write(file)));
+    args.addAll(List.of(options));
+    return por(args.toArray(String[]::new));
   }
 
   @Test

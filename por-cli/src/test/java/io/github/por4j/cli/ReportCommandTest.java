@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code por report} and the pages that it and {@code por verify} write. */
 class ReportCommandTest {
   private static final Path EXAMPLE = Path.of("..", "docs", "examples", "okx-v2");
+  private static final Path MERKLE =
+      Path.of("..", "por-merkle", "src", "test", "resources", "vectors", "merkle");
   private static final String HOSTILE = "<img src=x onerror=alert(1)>_inclusion_proof.json";
 
   @TempDir private Path directory;
@@ -109,6 +111,30 @@ class ReportCommandTest {
     assertEquals(1, page.split("✗ not equal", -1).length - 1);
     String command = "./por verify " + directory.resolve("2024-11") + " --format html";
     assertTrue(page.contains("<pre><code>" + command + "</code></pre>"), command);
+  }
+
+  /** The user's leaves in the published tree, and one that another tree lacks. */
+  @Test
+  void pageOfAPublicTree() {
+    String page =
+        por(
+                "verify",
+                MERKLE.resolve("full-liabilities-merkle-tree.txt"),
+                MERKLE.resolve("user_info_file.json"),
+                "--format",
+                "html")
+            .out();
+    assertEquals(2, page.split("✓ tree line ", -1).length - 1);
+    assertTrue(page.contains("✓ every node hashed again"));
+  }
+
+  /** Files of one directory that make reports of their own are told apart. */
+  @Test
+  void filesAreNamed() {
+    List<String> rows = por("report", MERKLE.resolve("negatives_v2")).out().lines().toList();
+    assertTrue(
+        rows.contains("MALFORMED     MERKLE_V2  ./12_tree_hash_upper.tree.txt  INPUT-MALFORMED"),
+        rows::toString);
   }
 
   @Test

@@ -22,7 +22,7 @@ class SnapshotDocTest {
     try (Stream<String> lines = Files.lines(DOCS.resolve("snapshot.md"))) {
       commands = lines.filter(line -> line.startsWith("./por ")).toList();
     }
-    assertEquals(8, commands.size());
+    assertEquals(9, commands.size());
     for (String command : commands) {
       int comment = command.indexOf(EXIT);
       int expected = comment < 0 ? 0 : Integer.parseInt(command.substring(comment + EXIT.length()));

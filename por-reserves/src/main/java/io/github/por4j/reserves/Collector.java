@@ -2,7 +2,6 @@ package io.github.por4j.reserves;
 
 import io.github.por4j.core.asset.Amounts;
 import io.github.por4j.core.report.Finding;
-import io.github.por4j.core.report.FindingCode;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.reserves.address.Fingerprint;
@@ -11,6 +10,7 @@ import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.file.Layout;
 import io.github.por4j.reserves.file.ReserveFile;
 import io.github.por4j.reserves.file.ReserveRow;
+import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,7 +35,8 @@ final class Collector {
   private final FingerprintMap kin = new FingerprintMap();
   private final FingerprintMap named = new FingerprintMap();
   private final CountedRows counted = new CountedRows();
-  private final MessageTexts messages = new MessageTexts();
+  private final MessageTexts messages;
+  private final RowDigest digest = new RowDigest();
   private final CoinTally total = new CoinTally();
   private CoinTally inFile = new CoinTally();
   private long unreadable;
@@ -48,10 +49,12 @@ final class Collector {
    *
    * @param listener told of every row
    * @param kept most problems kept
+   * @param messages which texts count
    */
-  Collector(Consumer<RowResult> listener, int kept) {
+  Collector(Consumer<RowResult> listener, int kept, MessageTexts messages) {
     this.listener = listener;
     this.kept = kept;
+    this.messages = messages;
   }
 
   void add(Finding finding) {
@@ -65,11 +68,14 @@ final class Collector {
   void accept(RowCheck.Checked checked) {
     rowsInFile++;
     Optional<ReserveRow> row = checked.result().row();
+    row.ifPresent(digest::add);
     RowResult result = checked.result();
     if (row.isEmpty()) {
       unreadable++;
     } else if (!total.takes(row.get().coin()) || !inFile.takes(row.get().coin())) {
-      result = failed(result, ReserveCode.TOO_MANY_COINS, "more coins than are kept apart");
+      result =
+          result.worse(
+              OwnershipStatus.FAILED, ReserveCode.TOO_MANY_COINS, "more coins than are kept apart");
     } else {
       result = count(checked, row.get());
     }
@@ -84,16 +90,11 @@ final class Collector {
     listener.accept(result);
   }
 
-  private static RowResult failed(RowResult result, FindingCode code, String reason) {
-    return new RowResult(
-        result.where(), result.row(), OwnershipStatus.FAILED, code, reason, result.duplicate());
-  }
-
   private RowResult count(RowCheck.Checked checked, ReserveRow row) {
-    messages.add(row);
+    RowResult result = messages.judge(checked.result(), row);
     total.open(row.coin(), checked.unit());
     heights.merge(row.coin(), HeightRange.of(row.height()), HeightRange::plus);
-    OwnershipStatus status = checked.result().status();
+    OwnershipStatus status = result.status();
     if (checked.keys().isPresent()) {
       RowCheck.Keys keys = checked.keys().get();
       CountedRows.Counted now =
@@ -104,13 +105,13 @@ final class Collector {
         takeDuplicate(keys.holding(), counted.get(before.getAsLong()), now, row);
         duplicates++;
         inFile.addDuplicate(row.coin(), checked.unit());
-        return checked.result().asDuplicate();
+        return result.asDuplicate();
       }
       holdings.putIfAbsent(keys.holding(), counted.add(now));
       checkAlias(keys, checked.unit(), row);
     }
     inFile.add(row.coin(), checked.unit(), status, row.amount());
-    return checked.result();
+    return result;
   }
 
   /** Of two amounts the smaller counts. */
@@ -213,6 +214,8 @@ final class Collector {
         total.coins(),
         total.units(),
         heights,
+        messages.signed(),
+        digest.hex(),
         problems,
         problemCount,
         findings.toList());

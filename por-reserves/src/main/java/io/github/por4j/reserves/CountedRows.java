@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class CountedRows {
   private static final int BLOCK = 1 << 20;
-  private static final OwnershipStatus[] STATUSES = OwnershipStatus.values();
+  private static final List<OwnershipStatus> STATUSES = List.of(OwnershipStatus.values());
 
   /**
    * A row that is in a sum.
@@ -38,7 +38,7 @@ final class CountedRows {
     ByteBuffer block = blocks.get(blocks.size() - 1);
     long at = (long) (blocks.size() - 1) * BLOCK + block.position();
     int coin = coinNumbers.computeIfAbsent(row.coin(), this::number);
-    block.putInt(row.file()).putInt(coin).put((byte) row.status().ordinal());
+    block.putInt(row.file()).putInt(coin).put((byte) STATUSES.indexOf(row.status()));
     block.putInt(row.amount().scale()).putInt(digits.length).put(digits);
     return at;
   }
@@ -54,7 +54,7 @@ final class CountedRows {
     block.position((int) (at % BLOCK));
     int file = block.getInt();
     String coin = coins.get(block.getInt());
-    OwnershipStatus status = STATUSES[block.get()];
+    OwnershipStatus status = STATUSES.get(block.get());
     int scale = block.getInt();
     byte[] digits = new byte[block.getInt()];
     block.get(digits);

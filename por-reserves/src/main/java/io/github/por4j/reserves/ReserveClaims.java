@@ -6,9 +6,12 @@ import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a reserve file is read as saying, and how far its rows establish it. */
 final class ReserveClaims {
+  private static final int TEXTS_NAMED = 5;
+
   private ReserveClaims() {}
 
   static List<Claim> of(ReserveReport report) {
@@ -39,8 +42,24 @@ final class ReserveClaims {
             + verified
             + " of "
             + report.rows()
-            + " rows the key that the address is derived from signed the row's message, at some"
-            + " time.");
+            + " rows the key that the address is derived from signed, at some time, "
+            + texts(report));
+  }
+
+  private static String texts(ReserveReport report) {
+    if (report.texts().isEmpty()) {
+      return "a text that was expected.";
+    }
+    return report.texts().entrySet().stream()
+        .limit(TEXTS_NAMED)
+        .map(t -> '"' + t.getKey() + "\" (" + t.getValue() + " rows)")
+        .collect(
+            Collectors.joining(
+                ", ",
+                "",
+                (report.texts().size() > TEXTS_NAMED ? " and others" : "")
+                    + ". The published texts name no date and do not say which exchange uses the"
+                    + " file; from other texts neither is read."));
   }
 
   private static Claim allOwned(ReserveReport report) {

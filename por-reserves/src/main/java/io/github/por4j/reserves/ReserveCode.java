@@ -23,9 +23,21 @@ public enum ReserveCode implements FindingCode {
       "soundness, Reserves; monperrus.net, verify-proof-of-reserves"),
   MESSAGE(
       "RES-MESSAGE",
-      Severity.WARNING,
-      "Every row signs one of the texts that are known from published files.",
+      Severity.INCONCLUSIVE,
+      "A row signs one of the texts that are known from published files; anybody's signature over"
+          + " another text, made for another end, shows nothing about reserves.",
       "verifyaddress handle, which takes any text"),
+  MESSAGE_UNEXPECTED(
+      "RES-MESSAGE-UNEXPECTED",
+      Severity.INVALID,
+      "A row signs a text that the caller expects.",
+      "verifyaddress handle, which takes any text"),
+  MESSAGES_SEVERAL(
+      "RES-MESSAGES-SEVERAL",
+      Severity.WARNING,
+      "All rows sign one and the same text; where there are several, some may be older, or another"
+          + " exchange's.",
+      "por4j: the published texts do not say who uses the file"),
   DUPLICATE(
       "RES-DUPLICATE",
       Severity.WARNING,
@@ -62,14 +74,14 @@ public enum ReserveCode implements FindingCode {
   SUMMARY_ROUNDED(
       "RES-SUMMARY-ROUNDED",
       Severity.INFO,
-      "The summary states the exact sum; a difference below one unit of its last digit is taken"
-          + " for rounding.",
+      "The summary states the exact sum; one that is cut off after its last digit, or rounded half"
+          + " up there, is taken for it.",
       "okx_por_example.csv, whose sums are rounded or cut off"),
   SUMMARY_OVER_NETWORKS(
       "RES-SUMMARY-OVER-NETWORKS",
       Severity.INFO,
       "A summary row without (ALL) states the sum of the coin of this name; here it is the sum over"
-          + " every coin of the unit.",
+          + " every coin of the unit, none of which has a row of its own.",
       "okx_por_example.csv, whose later forms have no (ALL)"),
   SUMMARY_MISSING(
       "RES-SUMMARY-MISSING",

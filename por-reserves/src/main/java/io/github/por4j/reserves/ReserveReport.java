@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,9 @@ import java.util.TreeMap;
  * @param coins by name, as the files have them
  * @param units the coins of one unit, over all networks, added up
  * @param heights snapshot heights by coin
+ * @param texts number of VERIFIED rows by the text they sign
+ * @param rowDigest SHA-256 over the rows that were read; a {@code BalanceReport} on the same rows
+ *     has the same
  * @param problems rows that are not VERIFIED, in order, as many as the verifier keeps
  * @param problemCount all of them
  * @param findings worst first, then by code and place
@@ -36,6 +40,8 @@ public record ReserveReport(
     List<CoinTotal> coins,
     List<CoinTotal> units,
     Map<String, HeightRange> heights,
+    Map<String, Long> texts,
+    String rowDigest,
     List<RowResult> problems,
     long problemCount,
     List<Finding> findings) {
@@ -49,6 +55,8 @@ public record ReserveReport(
     coins = List.copyOf(coins);
     units = List.copyOf(units);
     heights = Collections.unmodifiableMap(new TreeMap<>(heights));
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    Objects.requireNonNull(rowDigest);
     problems = List.copyOf(problems);
     findings = Findings.worstFirst(findings);
   }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -30,18 +32,21 @@ public final class ReserveVerifier {
   private final int kept;
   private final Consumer<RowResult> onRow;
   private final LongConsumer progress;
+  private final Set<String> messages;
 
   private ReserveVerifier(
       OwnershipVerifier ownership,
       int threads,
       int kept,
       Consumer<RowResult> onRow,
-      LongConsumer progress) {
+      LongConsumer progress,
+      Set<String> messages) {
     this.ownership = ownership;
     this.threads = threads;
     this.kept = kept;
     this.onRow = onRow;
     this.progress = progress;
+    this.messages = messages;
   }
 
   /** The standard coin table; as many threads as processors; the first 1000 problems kept. */
@@ -51,12 +56,14 @@ public final class ReserveVerifier {
         Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
         1000,
         row -> {},
-        rows -> {});
+        rows -> {},
+        Set.of());
   }
 
   /** Rules for coins, for example those of a longer coin table. */
   public ReserveVerifier ownership(OwnershipVerifier rules) {
-    return new ReserveVerifier(Objects.requireNonNull(rules), threads, kept, onRow, progress);
+    return new ReserveVerifier(
+        Objects.requireNonNull(rules), threads, kept, onRow, progress, messages);
   }
 
   /** Threads that check rows, 1..256. */
@@ -64,7 +71,7 @@ public final class ReserveVerifier {
     if (count < 1 || count > MAX_THREADS) {
       throw new IllegalArgumentException("threads must be 1 to 256, not " + count);
     }
-    return new ReserveVerifier(ownership, count, kept, onRow, progress);
+    return new ReserveVerifier(ownership, count, kept, onRow, progress, messages);
   }
 
   /** Most rows that a report keeps of those that are not VERIFIED; 0..1000000. */
@@ -72,18 +79,34 @@ public final class ReserveVerifier {
     if (most < 0 || most > 1_000_000) {
       throw new IllegalArgumentException("problems kept must be 0 to 1000000, not " + most);
     }
-    return new ReserveVerifier(ownership, threads, most, onRow, progress);
+    return new ReserveVerifier(ownership, threads, most, onRow, progress, messages);
   }
 
   /** Tells {@code listener} of every row, in the order of the files, on the calling thread. */
   public ReserveVerifier onRow(Consumer<RowResult> listener) {
     return new ReserveVerifier(
-        ownership, threads, kept, Objects.requireNonNull(listener), progress);
+        ownership, threads, kept, Objects.requireNonNull(listener), progress, messages);
   }
 
   /** Tells {@code listener} the number of rows done, now and then, on the calling thread. */
   public ReserveVerifier progress(LongConsumer listener) {
-    return new ReserveVerifier(ownership, threads, kept, onRow, Objects.requireNonNull(listener));
+    return new ReserveVerifier(
+        ownership, threads, kept, onRow, Objects.requireNonNull(listener), messages);
+  }
+
+  /**
+   * The only texts that count: a row that signs another is FAILED. Without this, the texts known
+   * from published files count, and a row that signs another is UNBOUND. Those name neither a date
+   * nor who uses the file, so that whoever knows what a file must sign says so here.
+   *
+   * @param texts at least one, to the letter
+   */
+  public ReserveVerifier expectMessage(String... texts) {
+    if (texts.length == 0) {
+      throw new IllegalArgumentException("no text to expect");
+    }
+    return new ReserveVerifier(
+        ownership, threads, kept, onRow, progress, Set.copyOf(Arrays.asList(texts)));
   }
 
   /**
@@ -108,7 +131,7 @@ public final class ReserveVerifier {
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("no file to verify");
     }
-    Collector collector = new Collector(onRow, kept);
+    Collector collector = new Collector(onRow, kept, new MessageTexts(messages));
     try (RowStage stage = new RowStage(ownership, threads, collector, progress)) {
       for (Source source : sources) {
         stage.run(source);

@@ -29,6 +29,10 @@ public record RowResult(
     Objects.requireNonNull(reason);
   }
 
+  RowResult worse(OwnershipStatus worse, FindingCode why, String clause) {
+    return new RowResult(where, row, worse, why, clause, duplicate);
+  }
+
   RowResult asDuplicate() {
     return new RowResult(where, row, status, code, reason, true);
   }

@@ -51,9 +51,9 @@ final class RowStage implements AutoCloseable {
       return;
     }
     try (ReserveFile file = opened.get()) {
-      List<UnparsedRow> rows = next(file);
-      while (!rows.isEmpty()) {
-        List<UnparsedRow> chunk = rows;
+      Optional<List<UnparsedRow>> rows = next(file);
+      while (rows.filter(r -> !r.isEmpty()).isPresent()) {
+        List<UnparsedRow> chunk = rows.get();
         ahead.add(pool.submit(() -> chunk.stream().map(check::check).toList()));
         if (ahead.size() > mostAhead) {
           takeOne();
@@ -63,7 +63,11 @@ final class RowStage implements AutoCloseable {
       while (!ahead.isEmpty()) {
         takeOne();
       }
-      collector.endFile(file);
+      if (rows.isPresent()) {
+        collector.endFile(file);
+      } else {
+        collector.endFile(file.name(), file.layout());
+      }
     }
   }
 
@@ -78,13 +82,13 @@ final class RowStage implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Empty at the end, and where reading on fails. */
-  private List<UnparsedRow> next(ReserveFile file) {
+  /** No rows at the end; empty where reading on fails. */
+  private Optional<List<UnparsedRow>> next(ReserveFile file) {
     try {
-      return file.next(CHUNK);
+      return Optional.of(file.next(CHUNK));
     } catch (IOException e) {
       collector.add(unreadable(file.name(), e));
-      return List.of();
+      return Optional.empty();
     }
   }
 

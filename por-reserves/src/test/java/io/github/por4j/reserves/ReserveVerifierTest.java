@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.por4j.core.io.InputCode;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.ClaimStatus;
+import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.FindingCode;
+import io.github.por4j.core.report.Location;
 import io.github.por4j.core.report.ReportJson;
 import io.github.por4j.core.report.ReportText;
 import io.github.por4j.core.report.Verdict;
 import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
+import io.github.por4j.reserves.ownership.SignedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -21,6 +25,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReserveVerifierTest {
@@ -33,6 +39,8 @@ class ReserveVerifierTest {
   private static final String SIGNED =
       "I am an OKX address,0x07f19879aa28d51c97cddfdfecffe7ed96525545d041aee4f4386b0bf4c1a26924b637"
           + "fb02ccbb97305c13daa51a0f50b8896fb25ecbaf60020cde920d227a221b,,\n";
+
+  private static final String DATED = "Exchange 17 block 900000";
 
   private static final String GENUINE = "ETH,ETH,1," + ADDRESS + ",2," + SIGNED;
 
@@ -260,12 +268,12 @@ class ReserveVerifierTest {
   @Test
   void aSummaryMayRoundItsLastDigit() throws IOException {
     String rows = HEADER + GENUINE.replace(",2,", ",2.0469,");
-    for (String rounded : List.of("2.046", "2.047", "2.05", "2.04", "2", "3")) {
+    for (String rounded : List.of("2.046", "2.047", "2.05", "2.04", "2.0", "2")) {
       ReserveReport report = verify("coin,amount\nETH," + rounded + "\n\n" + rows);
       assertTrue(report.has(ReserveCode.SUMMARY_ROUNDED), rounded);
       assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS), rounded);
     }
-    for (String wrong : List.of("2.045", "2.048", "2.06", "1", "2.0468", "2.0470")) {
+    for (String wrong : List.of("2.045", "2.048", "2.06", "1", "3", "2.1", "2.0468", "2.0470")) {
       assertTrue(
           verify("coin,amount\nETH," + wrong + "\n\n" + rows).has(ReserveCode.SUMMARY_DIFFERS),
           wrong);
@@ -283,17 +291,114 @@ class ReserveVerifierTest {
   }
 
   @Test
-  void otherTextsAndHeightsAreNamed() throws IOException {
+  void aCoinIsInOneRowOfTheSummary() throws IOException {
+    String rows = HEADER + GENUINE + GENUINE.replace("ETH,ETH", "ETH-BASE,BASE");
+    for (String twice : List.of("ETH,4\nETH-BASE,2", "ETH(ALL),4\nETH,4")) {
+      ReserveReport report = verify("coin,amount\n" + twice + "\n\n" + rows);
+      assertTrue(report.has(ReserveCode.SUMMARY_DIFFERS), twice);
+      assertFalse(report.has(ReserveCode.SUMMARY_OVER_NETWORKS), twice);
+      assertEquals(ClaimStatus.REFUTED, claim(report, "reserves.sums"));
+    }
+    assertEquals(
+        ClaimStatus.PROVEN,
+        claim(verify("coin,amount\nETH(ALL),4\nETH,2\nETH-BASE,2\n\n" + rows), "reserves.sums"));
+  }
+
+  @Test
+  void aColumnOfTheSummaryThatIsNotReadIsNamed() throws IOException {
+    for (String name : List.of("custody", "network")) {
+      ReserveReport report = verify("coin,amount," + name + "\nETH,2,100\n\n" + HEADER + GENUINE);
+      assertCodes(report, FileCode.UNKNOWN_COLUMN);
+      assertTrue(report.findings().toString().contains(name), name);
+    }
+    assertFalse(
+        verify("coin,snapshot height,amount\nETH,1,2\n\n" + HEADER + GENUINE)
+            .has(FileCode.UNKNOWN_COLUMN));
+  }
+
+  @Test
+  void severalHeightsOfACoinAreNamed() throws IOException {
     ReserveReport report =
         verify(
             HEADER
                 + GENUINE
-                + GENUINE
-                    .replace(ADDRESS, ADDRESS.replace('0', '1'))
-                    .replace("I am an OKX address", "pay Bob")
-                    .replace("ETH,1,", "ETH,2,"));
-    assertCodes(report, ReserveCode.MESSAGE, ReserveCode.HEIGHTS);
+                + GENUINE.replace(ADDRESS, ADDRESS.replace('0', '1')).replace("ETH,1,", "ETH,2,"));
+    assertCodes(report, ReserveCode.HEIGHTS);
     assertEquals("1 to 2", report.heights().get("ETH").toString());
+  }
+
+  /** Anybody's signature over any text is easily had: people sign texts to log in somewhere. */
+  @Test
+  void aSignatureOverATextOfAnotherEndDoesNotCount() throws Exception {
+    String login = SignedRows.row("ETH", 1, "3", "Log in to example.org", 7);
+    ReserveReport report = verify("coin,amount\nETH,5\n\n" + HEADER + GENUINE + login);
+    assertCodes(report, ReserveCode.MESSAGE);
+    assertEquals(Verdict.INCONCLUSIVE, report.verdict());
+    assertFalse(report.allPassed());
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.all-signed"));
+    assertAmount("2", unit(report, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    assertAmount("3", unit(report, "ETH").of(OwnershipStatus.UNBOUND).amount());
+    assertEquals(Map.of("I am an OKX address", 1L), report.texts());
+    assertTrue(report.problems().get(0).reason().contains("Log in to example.org"));
+  }
+
+  @Test
+  void onlyAnExpectedTextCounts() throws Exception {
+    String dated = SignedRows.row("ETH", 1, "3", DATED, 7);
+    List<Source> files = List.of(file("f", "coin,amount\nETH,5\n\n" + HEADER + GENUINE + dated));
+    ReserveReport one = ReserveVerifier.strict().expectMessage(DATED).verify(files);
+    assertCodes(one, ReserveCode.MESSAGE_UNEXPECTED);
+    assertEquals(Verdict.INVALID, one.verdict());
+    assertAmount("3", unit(one, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    assertAmount("2", unit(one, "ETH").of(OwnershipStatus.FAILED).amount());
+
+    ReserveReport both =
+        ReserveVerifier.strict().expectMessage("I am an OKX address", DATED).verify(files);
+    assertTrue(both.allPassed());
+    assertEquals(Verdict.VALID, both.verdict());
+    assertCodes(both, ReserveCode.UNDATED);
+    for (String prefix : List.of("Exchange 17 block 90000", "exchange 17 block 900000")) {
+      assertEquals(
+          2, ReserveVerifier.strict().expectMessage(prefix).verify(files).problemCount(), prefix);
+    }
+    assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().expectMessage());
+  }
+
+  @Test
+  void theClaimSaysWhichTextsWereSigned() throws Exception {
+    ReserveReport report =
+        verify(
+            "coin,amount\nETH,5\n\n"
+                + HEADER
+                + GENUINE
+                + SignedRows.row("ETH", 1, "3", "I am an Okcoin address", 7));
+    assertTrue(report.allPassed());
+    assertCodes(report, ReserveCode.MESSAGES_SEVERAL);
+    String statement =
+        report.claims().stream()
+            .filter(c -> c.id().equals("reserves.signed"))
+            .findFirst()
+            .orElseThrow()
+            .statement();
+    assertTrue(statement.contains("\"I am an OKX address\" (1 rows)"), statement);
+    assertTrue(statement.contains("\"I am an Okcoin address\" (1 rows)"), statement);
+    assertTrue(statement.contains("name no date"), statement);
+    assertFalse(verify(HEADER + GENUINE).has(ReserveCode.MESSAGES_SEVERAL));
+  }
+
+  /** A row that fails, or has no rule, says so whatever it signs. */
+  @Test
+  void anotherTextDoesNotHideAFailure() throws IOException {
+    ReserveVerifier verifier = ReserveVerifier.strict().expectMessage("x");
+    ReserveReport report =
+        verifier.verify(
+            List.of(
+                file(
+                    "f",
+                    HEADER + GENUINE.replace("0x07f1", "0x17f1") + "NOSUCHCOIN,N,1,a,1,m,s,,\n")));
+    assertFalse(report.has(ReserveCode.MESSAGE_UNEXPECTED));
+    assertEquals(1, report.rowsByStatus().get(OwnershipStatus.SKIPPED));
+    assertEquals(1, report.rowsByStatus().get(OwnershipStatus.FAILED));
   }
 
   @Test
@@ -332,33 +437,104 @@ class ReserveVerifierTest {
     assertThrows(IllegalArgumentException.class, () -> ReserveVerifier.strict().threads(0));
   }
 
+  /** Every row that was read is VERIFIED, and more may have followed. */
   @Test
   void aFileThatBreaksOffKeepsItsRowsAndIsMalformed() throws IOException {
-    byte[] start = (HEADER + GENUINE).getBytes(UTF_8);
-    Source broken =
-        Source.of(
-            "broken",
-            () ->
-                new InputStream() {
-                  private int next;
+    for (String summary : List.of("ETH,2", "ETH,3")) {
+      byte[] start =
+          ("coin,amount\n" + summary + "\n\n" + HEADER + GENUINE.repeat(100)).getBytes(UTF_8);
+      ReserveReport report = verify(Source.of("broken", () -> new BreaksOff(start)));
+      assertEquals(Verdict.MALFORMED, report.verdict());
+      assertTrue(report.findings().get(0).message().contains("disk on fire"));
+      assertEquals(64, report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+      assertEquals(report.rows(), report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+      assertFalse(report.allPassed());
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.all-signed"));
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.sums"));
+      assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
+    }
+  }
 
-                  @Override
-                  public int read() throws IOException {
-                    if (next == start.length) {
-                      throw new IOException("disk on fire");
-                    }
-                    return start[next++];
-                  }
+  private static final class BreaksOff extends InputStream {
+    private final byte[] start;
+    private int next;
 
-                  @Override
-                  public int read(byte[] to, int offset, int length) throws IOException {
-                    to[offset] = (byte) read();
-                    return 1;
-                  }
-                });
-    ReserveReport report = ReserveVerifier.strict().verify(List.of(broken));
-    assertEquals(Verdict.MALFORMED, report.verdict());
-    assertTrue(report.findings().get(0).message().contains("disk on fire"));
+    BreaksOff(byte[] start) {
+      this.start = start;
+    }
+
+    @Override
+    public int read() throws IOException {
+      if (next == start.length) {
+        throw new IOException("disk on fire");
+      }
+      return start[next++];
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      to[offset] = (byte) read();
+      return 1;
+    }
+  }
+
+  @Test
+  void anEmptySummaryOrAFileWithoutRowsProvesNoSum() throws IOException {
+    ReserveReport empty = verify("coin,amount\n\n" + HEADER + GENUINE);
+    assertCodes(empty, FileCode.NO_SUMMARY);
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(empty, "reserves.sums"));
+    assertTrue(empty.allPassed());
+
+    String good = "coin,amount\nETH,2\n\n" + HEADER + GENUINE;
+    assertEquals(ClaimStatus.PROVEN, claim(verify(good), "reserves.sums"));
+    for (String other :
+        List.of("coin,amount\nETH,0\n\n" + HEADER, "coin,amount\nETH,0\n", "", "neither\n")) {
+      ReserveReport report =
+          ReserveVerifier.strict().verify(List.of(file("f", good), file("g", other)));
+      assertEquals(1, report.rowsByStatus().get(OwnershipStatus.VERIFIED));
+      assertFalse(report.allPassed(), other);
+      assertEquals(Verdict.MALFORMED, report.verdict(), other);
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.sums"), other);
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report, "reserves.all-signed"), other);
+    }
+  }
+
+  /** What each condition of a claim is there for, one at a time. */
+  @Test
+  void sumsAreProvenOnlyOfWholeFilesWithASummary() {
+    Map<OwnershipStatus, Long> one = Map.of(OwnershipStatus.VERIFIED, 1L);
+    assertEquals(ClaimStatus.PROVEN, claim(report(one, 0), "reserves.sums"));
+    assertTrue(report(one, 0).allPassed());
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(report(Map.of(), 0), "reserves.sums"));
+    assertFalse(report(Map.of(), 0).allPassed());
+    assertEquals(ClaimStatus.NOT_PROVEN, claim(report(one, 1), "reserves.sums"));
+    for (FindingCode code :
+        List.of(ReserveCode.NO_AMOUNTS, ReserveCode.SUMMARY_MISSING, FileCode.NO_SUMMARY)) {
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report(one, 0, code), "reserves.sums"));
+      assertTrue(report(one, 0, code).allPassed());
+    }
+    for (FindingCode code :
+        List.of(FileCode.ROW, FileCode.SUMMARY_ROW, InputCode.UNREADABLE, ReserveCode.NO_ROWS)) {
+      assertEquals(ClaimStatus.NOT_PROVEN, claim(report(one, 0, code), "reserves.sums"));
+      assertFalse(report(one, 0, code).allPassed());
+    }
+  }
+
+  private static ReserveReport report(
+      Map<OwnershipStatus, Long> rows, long unreadable, FindingCode... codes) {
+    return new ReserveReport(
+        List.of(),
+        rows,
+        unreadable,
+        0,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        "",
+        List.of(),
+        0,
+        Stream.of(codes).map(c -> Finding.of(c, Location.of("f"), "so")).toList());
   }
 
   @Test

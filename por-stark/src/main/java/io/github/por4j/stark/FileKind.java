@@ -1,9 +1,11 @@
 package io.github.por4j.stark;
 
+import io.github.por4j.core.account.AccountId;
 import io.github.por4j.core.io.JsonInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,9 +24,8 @@ enum FileKind {
   /** Bytes from which a kind is told. */
   static final int PREFIX = 4096;
 
-  /** As users save them, and as the prover writes them. */
-  private static final Pattern USER_PROOF_NAME =
-      Pattern.compile(".*inclusion_proof\\.json|[0-9a-f]{64}\\.json");
+  private static final String JSON = ".json";
+  private static final String USER_PROOF = "inclusion_proof" + JSON;
 
   private static final Set<String> ROOT_NAMES =
       Set.of("sum_proof_data.json", "merkle_proof_file.json", "full-liabilities-merkle-tree.txt");
@@ -58,18 +59,24 @@ enum FileKind {
         .orElse(UNKNOWN);
   }
 
-  /** Whether the name is one that inclusion files of users have. */
+  /** As users save them and as the prover writes them, in capitals or not. */
   static boolean namesUserProof(String fileName) {
-    return USER_PROOF_NAME.matcher(fileName).matches();
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return name.endsWith(USER_PROOF)
+        || name.length() == AccountId.DIGITS + JSON.length()
+            && name.endsWith(JSON)
+            && AccountId.parse(name.substring(0, AccountId.DIGITS)).isPresent();
   }
 
   /** Whether the name is one of a file that makes a round. */
   static boolean namesRoot(String fileName) {
-    return ROOT_NAMES.contains(fileName);
+    return ROOT_NAMES.contains(fileName.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a file of this name must be of a known kind. */
   static boolean isKnownName(String fileName) {
-    return namesRoot(fileName) || OTHER_KNOWN_NAMES.contains(fileName) || namesUserProof(fileName);
+    return namesRoot(fileName)
+        || OTHER_KNOWN_NAMES.contains(fileName.toLowerCase(Locale.ROOT))
+        || namesUserProof(fileName);
   }
 }

@@ -10,7 +10,7 @@ import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Severity;
-import io.github.por4j.core.report.UserPath;
+import io.github.por4j.core.report.UserWay;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.merkle.sumtree.CoinBalances;
 import io.github.por4j.merkle.sumtree.MerkleV1Proof;
@@ -30,7 +30,7 @@ final class MerkleV1Files {
   private static final class Group {
     private final Findings findings = new Findings();
     private final Set<String> limits = new HashSet<>();
-    private final ShownPaths paths = new ShownPaths();
+    private final ShownWays ways = new ShownWays();
     private long files;
     private long refused;
   }
@@ -65,7 +65,7 @@ final class MerkleV1Files {
     if (refused) {
       group.refused++;
     }
-    group.paths.add(!refused, () -> MerkleV1Verifier.path(proof, source.name(), !refused));
+    group.ways.add(!refused, () -> MerkleV1Verifier.path(proof, source.name(), !refused));
     for (Finding finding : UserFiles.worst(found)) {
       // A limit of the format is said once.
       if (finding.severity() != Severity.WARNING || group.limits.add(finding.code().id())) {
@@ -90,7 +90,7 @@ final class MerkleV1Files {
                   claims(root, group),
                   group.findings.toList(),
                   root.balances(),
-                  group.paths.toList()));
+                  group.ways.toList()));
         });
     return reports;
   }
@@ -132,7 +132,7 @@ final class MerkleV1Files {
       List<Claim> claims,
       List<Finding> findings,
       CoinBalances total,
-      List<UserPath> paths) {
+      List<UserWay> ways) {
     return new VerificationReport(
         subject,
         Generation.MERKLE_V1,
@@ -142,6 +142,6 @@ final class MerkleV1Files {
         findings,
         claims.isEmpty() ? List.of() : MerkleTotals.of(total, TOTAL),
         List.of(),
-        paths);
+        ways);
   }
 }

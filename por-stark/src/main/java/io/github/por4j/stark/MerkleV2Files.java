@@ -121,7 +121,9 @@ final class MerkleV2Files {
     settings.expectedRoot().ifPresent(root -> findings.add(RoundCode.rootNotCompared(tree.name())));
     List<Claim> claims = new ArrayList<>();
     List<Total> totals = new ArrayList<>();
+    ShownWays ways = new ShownWays();
     if (tree.result().isPresent()) {
+      show(tree.result().get(), own, holds, ways);
       claims.addAll(claims(tree.result().get(), own, holds));
       tree.result().get().rootBalances().ifPresent(b -> totals.addAll(MerkleTotals.of(b, TOTAL)));
     }
@@ -136,7 +138,18 @@ final class MerkleV2Files {
         claims,
         findings.toList(),
         totals,
-        List.of());
+        List.of(),
+        ways.toList());
+  }
+
+  private void show(MerkleV2Result result, Set<String> own, boolean holds, ShownWays ways) {
+    users.forEach(
+        (name, user) -> {
+          boolean accepted = result.users().get(name);
+          if (own.contains(name)) {
+            ways.add(accepted, () -> MerkleV2Verifier.leaves(user, name, result, holds, accepted));
+          }
+        });
   }
 
   private static List<Claim> claims(MerkleV2Result result, Set<String> own, boolean holds) {

@@ -22,6 +22,19 @@ enum RoundCode implements FindingCode {
       Severity.INVALID,
       "A round has one root: no other root proof given states the same round number.",
       "por4j: two users could be shown two trees"),
+  V2_TWO_STATEMENTS(
+      "V2-TWO-STATEMENTS",
+      Severity.INVALID,
+      "A round has one set of totals and parameters: no other root proof given states others for"
+          + " the same round number and root.",
+      "por4j: two users could be shown two totals of one tree"),
+  V2_TWO_NUMBERS(
+      "V2-TWO-NUMBERS",
+      Severity.INVALID,
+      "A root belongs to one round: no other root proof given states it under another round"
+          + " number.",
+      "por4j: an old tree could be shown again as that of a new round, as nothing binds the"
+          + " number"),
   V2_SAME_ROUND(
       "V2-SAME-ROUND",
       Severity.INFO,

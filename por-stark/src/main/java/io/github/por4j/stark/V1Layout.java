@@ -8,6 +8,7 @@ import io.github.por4j.core.report.Location;
 import io.github.por4j.stark.v1.V1Round;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class V1Layout {
   private static final class Draft {
     private Optional<Source> config = Optional.empty();
     private boolean certain;
+    private boolean isConfigExplicit;
     private final Map<String, Part> batches = new TreeMap<>();
     private final Part trunk = new Part();
     private final Findings findings = new Findings();
@@ -79,11 +81,13 @@ final class V1Layout {
    * Keeps a {@code config.json} for the round beside it.
    *
    * @param certain its content is that of a V1 round
+   * @param explicit named by the caller
    */
-  void config(Source source, boolean certain) {
+  void config(Source source, boolean certain, boolean explicit) {
     String[] names = split(source.name());
     Draft draft = draft(names, names.length - 1);
     draft.certain |= certain;
+    draft.isConfigExplicit |= explicit;
     if (draft.config.isPresent()) {
       draft.findings.add(given(source, "given twice"));
     } else {
@@ -122,12 +126,13 @@ final class V1Layout {
     return drafts.computeIfAbsent(directory, d -> new Draft());
   }
 
-  /** Files named {@code config.json} that belong to no round. */
-  List<Source> otherConfigs() {
-    return drafts.values().stream()
+  /** Files named {@code config.json} that belong to no round; whether the caller named them. */
+  Map<Source, Boolean> otherConfigs() {
+    Map<Source, Boolean> configs = new LinkedHashMap<>();
+    drafts.values().stream()
         .filter(d -> !d.certain)
-        .flatMap(d -> d.config.stream())
-        .toList();
+        .forEach(d -> d.config.ifPresent(config -> configs.put(config, d.isConfigExplicit)));
+    return configs;
   }
 
   /** The rounds, by name. */

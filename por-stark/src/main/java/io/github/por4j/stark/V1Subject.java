@@ -18,7 +18,7 @@ final class V1Subject {
   private final V1RoundCheck check;
   private final Findings findings = new Findings();
   private final V1Users users = new V1Users();
-  private final ShownPaths paths = new ShownPaths();
+  private final ShownWays ways = new ShownWays();
   private FormatAnswer format = FormatAnswer.NOTHING_SAID;
   private long files;
   private long refused;
@@ -44,7 +44,7 @@ final class V1Subject {
     files++;
     format = format.worst(result.format());
     findings.addAll(UserFiles.worst(result.findings()));
-    paths.add(result.isIncluded(), () -> check.path(result));
+    ways.add(result.isIncluded(), () -> check.path(result));
     if (result.isIncluded()) {
       findings.addAll(users.add(result.file()));
     } else {
@@ -75,6 +75,6 @@ final class V1Subject {
         all.toList(),
         check.totals(),
         check.soundness(),
-        paths.toList());
+        ways.toList());
   }
 }

@@ -6,6 +6,7 @@ import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Location;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.merkle.inclusion.BatchInclusionVerifier;
+import io.github.por4j.merkle.inclusion.InclusionBatches;
 import io.github.por4j.merkle.inclusion.UserInclusionProof;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +20,16 @@ final class V2Files implements UserFiles {
   private final List<V2Round> rounds;
   private final boolean allReadable;
   private final Homeless homeless = new Homeless(Generation.STARK_V2);
+  private final InclusionBatches batches;
 
-  V2Files(List<V2Round> rounds) {
+  /**
+   * For user files of these rounds.
+   *
+   * @param expected about how many there are
+   */
+  V2Files(List<V2Round> rounds, long expected) {
     this.rounds = List.copyOf(rounds);
+    this.batches = new InclusionBatches(expected);
     this.allReadable = rounds.stream().allMatch(r -> r.inclusion().isPresent());
   }
 
@@ -51,7 +59,7 @@ final class V2Files implements UserFiles {
   /** Checks files that were read; those of one list are hashed together. */
   final class Batch {
     private final List<Optional<BatchInclusionVerifier>> verifiers =
-        rounds.stream().map(r -> r.inclusion().map(BatchInclusionVerifier::new)).toList();
+        rounds.stream().map(r -> r.inclusion().map(batches::verifier)).toList();
 
     private Batch() {}
 

@@ -29,7 +29,7 @@ final class V2Round {
   private final Optional<InclusionVerifier> inclusion;
   private final Findings findings = new Findings();
   private final SeenAccounts accounts = new SeenAccounts();
-  private final ShownPaths paths = new ShownPaths();
+  private final ShownWays ways = new ShownWays();
   private long proofs = 1;
   private long given;
   private long refused;
@@ -78,7 +78,7 @@ final class V2Round {
   }
 
   private void show(UserInclusionProof file, String name, boolean accepted) {
-    inclusion.ifPresent(verifier -> paths.add(accepted, () -> verifier.path(file, name, accepted)));
+    inclusion.ifPresent(verifier -> ways.add(accepted, () -> verifier.path(file, name, accepted)));
   }
 
   /** Counts a user file that does not hold. */
@@ -111,6 +111,6 @@ final class V2Round {
         findings.toList(),
         claims.totals(),
         proof.soundness(),
-        paths.toList());
+        ways.toList());
   }
 }

@@ -5,6 +5,8 @@ import io.github.por4j.stark.plonky2.RootProofCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The root proofs given, and how they stand to each other. */
 final class V2Rounds {
@@ -33,29 +35,65 @@ final class V2Rounds {
     rounds.sort(Comparator.comparing((V2Round r) -> r.proof().file().source()));
     for (V2Round one : rounds) {
       for (V2Round other : rounds) {
-        if (one != other && contradict(one.proof(), other.proof())) {
-          one.add(
-              new Finding(
-                  RoundCode.V2_TWO_ROOTS,
-                  one.proof().file(),
-                  "the root proof " + other.proof().file() + " states the same round number",
-                  root(other.proof()),
-                  root(one.proof())));
+        if (one != other && one.proof().holds() && other.proof().holds()) {
+          contradiction(one.proof(), other.proof()).ifPresent(one::add);
         }
       }
     }
     return List.copyOf(rounds);
   }
 
-  private static boolean contradict(RootProofCheck one, RootProofCheck other) {
-    return one.holds()
-        && other.holds()
-        && one.roundNumber().isPresent()
-        && one.roundNumber().equals(other.roundNumber())
-        && !root(one).equals(root(other));
+  /** What cannot be true of both, although both proofs hold. */
+  private static Optional<Finding> contradiction(RootProofCheck one, RootProofCheck other) {
+    boolean sameNumber = one.roundNumber().equals(other.roundNumber());
+    if (root(one).equals(root(other))) {
+      if (!sameNumber) {
+        return Optional.of(
+            contradiction(
+                RoundCode.V2_TWO_NUMBERS, "has the same root", one, other, V2Rounds::number));
+      }
+      return statement(one).equals(statement(other))
+          ? Optional.empty()
+          : Optional.of(
+              contradiction(
+                  RoundCode.V2_TWO_STATEMENTS,
+                  "states the same round number and root",
+                  one,
+                  other,
+                  V2Rounds::statement));
+    }
+    return sameNumber
+        ? Optional.of(
+            contradiction(
+                RoundCode.V2_TWO_ROOTS, "states the same round number", one, other, V2Rounds::root))
+        : Optional.empty();
+  }
+
+  private static Finding contradiction(
+      RoundCode code,
+      String same,
+      RootProofCheck one,
+      RootProofCheck other,
+      Function<RootProofCheck, String> differs) {
+    return new Finding(
+        code,
+        one.file(),
+        "the root proof " + other.file() + " " + same,
+        differs.apply(other),
+        differs.apply(one));
   }
 
   private static String root(RootProofCheck proof) {
     return proof.totals().map(t -> t.root().toHex()).orElse("");
+  }
+
+  private static String number(RootProofCheck proof) {
+    return proof.roundNumber().map(Long::toUnsignedString).orElse("");
+  }
+
+  private static String statement(RootProofCheck proof) {
+    String totals =
+        proof.totals().map(t -> "equity " + t.equityValue() + ", debt " + t.debtValue()).orElse("");
+    return totals + ", " + proof.shape().map(Object::toString).orElse("");
   }
 }

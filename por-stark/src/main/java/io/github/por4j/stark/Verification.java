@@ -33,6 +33,9 @@ final class Verification {
   private final List<Source> userFiles = new ArrayList<>();
   private final Findings strays = new Findings();
 
+  /** Seen in the first walk and not yet in the second. */
+  private long namedUserFiles;
+
   Verification(InputSet inputs, Settings settings) {
     this.inputs = inputs;
     this.settings = settings;
@@ -41,9 +44,9 @@ final class Verification {
 
   VerificationResult run() throws IOException {
     inputs.forEach(sorter());
-    v1.otherConfigs().forEach(config -> strays.add(ignored(config)));
+    v1.otherConfigs().forEach((config, explicit) -> strays.add(unknown(config, explicit)));
     V1Files v1Files = new V1Files(checkV1());
-    V2Files v2Files = new V2Files(v2.rounds());
+    V2Files v2Files = new V2Files(v2.rounds(), namedUserFiles + userFiles.size());
     try (UserFileStage stage = new UserFileStage(v1Files, v2Files, strays, settings)) {
       for (Source source : userFiles) {
         stage.submit(source);
@@ -51,10 +54,18 @@ final class Verification {
       inputs.forEach(
           input -> {
             if (FileKind.namesUserProof(input.fileName())) {
+              namedUserFiles--;
               stage.submit(input.source());
             }
           });
       stage.finish();
+    }
+    if (namedUserFiles > 0) {
+      strays.add(
+          Finding.of(
+              InputCode.UNREADABLE,
+              Location.of(""),
+              namedUserFiles + " users' inclusion files were seen and gone before they were read"));
     }
     List<VerificationReport> reports = new ArrayList<>();
     reports.addAll(v2Files.reports(settings));
@@ -91,15 +102,20 @@ final class Verification {
   /** Files whose name says that they are user files are left for the second walk. */
   private void sort(InputSet.Input input) throws IOException {
     Source source = input.source();
-    if (FileKind.namesUserProof(input.fileName()) || v1.takes(source)) {
+    if (FileKind.namesUserProof(input.fileName())) {
+      namedUserFiles++;
+      return;
+    }
+    if (v1.takes(source)) {
       return;
     }
     FileKind kind;
     try (InputStream in = source.open()) {
       kind = FileKind.detect(in.readNBytes(FileKind.PREFIX));
     }
-    if (input.fileName().equals("config.json")) {
-      v1.config(source, kind == FileKind.V1_CONFIG);
+    boolean isUnknown = kind == FileKind.UNKNOWN;
+    if (input.fileName().equals("config.json") && (isUnknown || kind == FileKind.V1_CONFIG)) {
+      v1.config(source, !isUnknown, input.explicit());
       return;
     }
     switch (kind) {
@@ -109,19 +125,19 @@ final class Verification {
       case MERKLE_V2_TREE -> merkleV2.addTree(source);
       case MERKLE_V2_USER -> merkleV2.addUser(source);
       case V1_CONFIG, UNKNOWN ->
-          strays.add(
-              input.explicit() || FileKind.isKnownName(input.fileName())
-                  ? Finding.of(
-                      InputCode.NOT_RECOGNISED,
-                      Location.of(source.name()),
-                      "not a file of any known kind, or not where it belongs")
-                  : ignored(source));
+          strays.add(unknown(source, input.explicit() || FileKind.isKnownName(input.fileName())));
     }
   }
 
-  private static Finding ignored(Source source) {
-    return Finding.of(
-        InputCode.IGNORED, Location.of(source.name()), "not a file of any known kind; ignored");
+  /** What somebody meant to be read is not passed over. */
+  private static Finding unknown(Source source, boolean meant) {
+    Location where = Location.of(source.name());
+    return meant
+        ? Finding.of(
+            InputCode.NOT_RECOGNISED,
+            where,
+            "not a file of any known kind, or not where it belongs")
+        : Finding.of(InputCode.IGNORED, where, "not a file of any known kind; ignored");
   }
 
   static Finding unreadable(Source source, IOException e) {

@@ -286,6 +286,34 @@ class GenerationsTest {
     for (VerificationReport report : result.reports()) {
       assertEquals(Set.of("V2-TWO-ROOTS"), codes(report, refused()));
     }
+
+    // An old proof shown again as that of a new round.
+    Path again = directory.resolve("again.json");
+    Files.writeString(again, json.replaceFirst("\"round_num\":\\d+", "\"round_num\":1"));
+    VerificationResult replayed = verifier.verify(one, again);
+    assertEquals(2, replayed.reports().size());
+    for (VerificationReport report : replayed.reports()) {
+      assertEquals(Set.of("V2-TWO-NUMBERS"), codes(report, refused()));
+    }
+  }
+
+  /** User files are read in a second walk: what is not there any more is not passed over. */
+  @Test
+  void userFilesThatVanishMeanwhile() throws IOException {
+    Path file = v1.resolve("forged_inclusion_proof.json");
+    Files.writeString(file, "{}");
+    VerificationReport report =
+        only(
+            verifier
+                .progress(
+                    (phase, done) -> {
+                      if (phase.startsWith("sum proofs")) {
+                        assertTrue(file.toFile().delete() || !Files.exists(file));
+                      }
+                    })
+                .verify(v1));
+    assertTrue(!Files.exists(file));
+    assertEquals(Set.of("INPUT-UNREADABLE"), codes(report, refused()));
   }
 
   @Test

@@ -235,6 +235,33 @@ class PorVerifierTest {
     assertEquals(Verdict.MALFORMED, any().verify(directory).verdict());
   }
 
+  /** A name that other generations know does not hide what a file is. */
+  @Test
+  void namesDoNotHideAFile() throws IOException {
+    Path root = EXAMPLE.resolve("sum_proof_data.json");
+    Path config = directory.resolve("config.json");
+    String forged = Files.readString(userFiles().get(0)).replace("\"339553\"", "\"339552\"");
+    Files.copy(root, directory.resolve("sum_proof_data.json"));
+    Files.writeString(config, forged);
+    VerificationReport report = only(any().verify(directory));
+    assertEquals(Verdict.INVALID, report.verdict());
+    assertEquals("V2-ROOT-MISMATCH", codes(report).get(0));
+    assertEquals(Verdict.INVALID, only(any().verify(root, config)).verdict());
+
+    Files.writeString(config, "{\"theme\":1}");
+    assertEquals(Verdict.VALID, only(any().verify(directory)).verdict());
+    VerificationReport named = only(any().verify(root, config));
+    assertEquals("INPUT-NOT-RECOGNISED", codes(named).get(0));
+
+    for (String name : List.of("ME_Inclusion_Proof.JSON", "a\nb_inclusion_proof.json")) {
+      Path file = Files.writeString(directory.resolve(name), "no JSON");
+      assertEquals(Verdict.MALFORMED, only(any().verify(directory)).verdict(), name);
+      Files.delete(file);
+    }
+    Files.writeString(directory.resolve("SUM_PROOF_DATA.JSON"), "no JSON");
+    assertEquals(Verdict.MALFORMED, only(any().verify(directory)).verdict());
+  }
+
   @Test
   void nothingAtAll() throws IOException {
     VerificationReport report = only(any().verify(directory));

@@ -20,9 +20,14 @@ public interface Check {
     return List.of();
   }
 
-  /** A verifier of this library, over all its reports. */
+  /** A verifier of this library, over all its reports, which is given the files by name. */
   static Check of(PorVerifier verifier) {
-    return new Por4jCheck(verifier);
+    return new Por4jCheck(files -> verifier.verify(files.sources()));
+  }
+
+  /** As above, but given a directory that holds the files and nothing else. */
+  static Check ofDirectory(PorVerifier verifier) {
+    return new Por4jCheck(Por4jCheck.inDirectory(verifier));
   }
 
   /** Ids of what is found of this severity or a worse one. */

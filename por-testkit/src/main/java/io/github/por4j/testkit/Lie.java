@@ -33,6 +33,8 @@ public record Lie(
     TWO_ROOTS,
     /** Balances stand under other coins. */
     SHIFTED_COINS,
+    /** Equity and debt are raised alike, so that their difference stays. */
+    SHIFTED_GROSS,
     /** Sums are right only modulo the field's order. */
     WRAPPED_SUMS,
     /** What users check is not what was summed. */

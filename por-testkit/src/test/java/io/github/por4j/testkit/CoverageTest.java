@@ -12,6 +12,7 @@ import io.github.por4j.testkit.inclusion.V2Mutators;
 import io.github.por4j.testkit.inclusion.V2Round;
 import io.github.por4j.testkit.rootproof.RootProofLies;
 import io.github.por4j.testkit.rootproof.RootProofMutators;
+import io.github.por4j.testkit.rootproof.RootProofRoundMutators;
 import io.github.por4j.testkit.sumtree.MerkleArbitraries;
 import io.github.por4j.testkit.sumtree.MerkleLies;
 import io.github.por4j.testkit.sumtree.MerkleMutators;
@@ -19,130 +20,153 @@ import io.github.por4j.testkit.v1.V1Departure;
 import io.github.por4j.testkit.v1.V1Mutators;
 import io.github.por4j.testkit.v1.V1Round;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every finding code of the library has a mutator or a lie that provokes it, or a reason why not.
+ * Every finding code about proofs has a mutator, a lie or a question that provokes it, or a reason
+ * why not; how many have what is written in docs/audit.md.
  */
 class CoverageTest {
-  private static final Path EXAMPLE = Path.of("..", "docs", "examples", "okx-v2");
+  private static final Path GUIDE = Path.of("..", "docs", "audit.md");
 
-  /** Codes without a mutator or a lie, by the reason. */
+  /** Codes that nothing here provokes, by the reason. */
   private static final Map<String, List<String>> WITHOUT =
-      Map.ofEntries(
-          Map.entry(
-              "about how files are given, not what they hold; tested in por-stark",
-              List.of(
-                  "INPUT-IGNORED",
-                  "INPUT-NOT-RECOGNISED",
-                  "INPUT-NOTHING-FOUND",
-                  "INPUT-UNREADABLE",
-                  "V2-NO-ROUND-GIVEN",
-                  "V2-NO-ROUND-REACHED",
-                  "V1-NO-ROUND-REACHED",
-                  "V1-ROUND-NOT-READ",
-                  "V1-INCLUSION-BATCH-NOT-READ",
-                  "V2-SAME-ROUND")),
-          Map.entry(
-              "about what the caller asks or has; tested in por-stark",
-              List.of(
-                  "INPUT-ROOT-NOT-COMPARED",
-                  "V1-CONFIG-UNEXPECTED",
-                  "V2-EXPECTED-ROOT",
-                  "V2-CIRCUIT-UNVOUCHED",
-                  "V2-REBUILD-MEMORY")),
-          Map.entry(
-              "needs a second proven circuit or root proof, which the kit cannot make; tested in"
-                  + " por-stark",
-              List.of("V2-CIRCUIT-MISMATCH", "V2-TWO-ROOTS")),
-          Map.entry(
-              "needs a collision of Poseidon or a draw of one in 2^64; tested beside the check",
-              List.of("V2-DUPLICATE-INDEX", "V2-OPENING-POINT")),
-          Map.entry(
-              "no mutator yet; tested in por-stark with changed vectors",
-              List.of(
-                  "V2-FRI-FINAL",
-                  "V1-BATCH-COUNT",
-                  "V1-BATCH-TWICE",
-                  "V1-BATCHES-NOT-TRUNK-EXACT",
-                  "V1-BRANCH-FORM",
-                  "V1-FRI-FOLDED-AWAY",
-                  "V1-FRI-LAST-DEGREE",
-                  "V1-INCLUSION-BATCH-PLACES",
-                  "V1-INCLUSION-SAME-PLACE",
-                  "V1-INCLUSION-SAME-USER",
-                  "V1-ROW-SHORT")));
+      Map.of(
+          "needs a collision of Poseidon or of Keccak, or a draw of one in 2^64; tested beside the"
+              + " check",
+          List.of("V2-DUPLICATE-INDEX", "V2-OPENING-POINT", "V1-INCLUSION-SAME-PLACE"));
 
   /** por4j with the circuit taken from the file, as nothing here is rebuilt. */
-  private static final Check FILE =
-      Check.of(PorVerifier.strict().circuits(CircuitCheck.FILE).acceptAnyCircuit().threads(1));
+  private static final PorVerifier BY_FILE =
+      PorVerifier.strict().circuits(CircuitCheck.FILE).acceptAnyCircuit().threads(1);
 
-  private static final Check PINNED =
-      Check.of(PorVerifier.strict().circuits(CircuitCheck.PINNED).acceptAnyCircuit().threads(1));
+  /** Its findings name a directory that is made up for each run. */
+  private static final Check DIRECTORY = Check.ofDirectory(BY_FILE);
 
-  private static Set<String> inclusion() {
+  private final FindingExamples examples = new FindingExamples();
+  private final Check file = examples.of(Check.of(BY_FILE));
+
+  private final Check pinned =
+      examples.of(
+          Check.of(
+              PorVerifier.strict().circuits(CircuitCheck.PINNED).acceptAnyCircuit().threads(1)));
+
+  private final Set<String> byMutator = new TreeSet<>();
+  private final Set<String> byLie = new TreeSet<>();
+  private final Set<String> byQuestion = new TreeSet<>();
+
+  private void mutate(String name, RoundFiles honest, Check check, List<Mutator> mutators) {
+    byMutator.addAll(new Suite(name, honest, check, mutators).provoked());
+  }
+
+  private void tell(List<Lie> lies, Check check) {
+    lies.forEach(lie -> byLie.addAll(Suite.provoked(lie, check)));
+  }
+
+  private void inclusion() {
     V2Round round = V2Arbitraries.example();
-    Set<String> provoked =
-        new Suite("V2 inclusion", round.files(), round.check(), V2Mutators.all()).provoked();
+    mutate("V2 inclusion", round.files(), examples.of(round.check()), V2Mutators.all());
     for (V2Lies.Told told : V2Lies.all(round)) {
-      provoked.addAll(Suite.provoked(told.lie(), told.published().check()));
+      tell(List.of(told.lie()), examples.of(told.published().check()));
     }
-    return provoked;
   }
 
-  private static Set<String> merkle() {
-    Set<String> provoked = new TreeSet<>();
+  private void merkle() {
     RoundFiles v1 = MerkleArbitraries.v1Example().files();
-    RoundFiles v2 = MerkleArbitraries.v2Example().files();
-    provoked.addAll(new Suite("Merkle V1", v1, FILE, MerkleMutators.v1()).provoked());
-    provoked.addAll(new Suite("Merkle V2", v2, FILE, MerkleMutators.v2()).provoked());
-    MerkleLies.v1().forEach(lie -> provoked.addAll(Suite.provoked(lie, FILE)));
-    MerkleLies.v2().forEach(lie -> provoked.addAll(Suite.provoked(lie, FILE)));
-    return provoked;
+    mutate("Merkle V1", v1, file, MerkleMutators.v1());
+    mutate("Merkle V2", MerkleArbitraries.v2Example().files(), file, MerkleMutators.v2());
+    tell(MerkleLies.v1(), file);
+    tell(MerkleLies.v2(), file);
+    mutate("named files", v1, file, FileMutators.named());
+    mutate("files of a directory", v1, DIRECTORY, FileMutators.inDirectory());
   }
 
-  private static Set<String> v1() {
+  private void v1() {
     RoundFiles honest = V1Round.example().files();
-    Set<String> provoked = new Suite("V1", honest, FILE, V1Mutators.all()).provoked();
-    provoked.addAll(FILE.codes(honest, Severity.INFO));
+    mutate("V1", honest, file, V1Mutators.all());
+    tell(Examples.V1_LIES, file);
     // V1RoundTest asserts that each departure gives its code and no other.
     for (V1Departure departure : V1Departure.values()) {
-      provoked.add(departure.code());
+      byLie.add(departure.code());
     }
-    return provoked;
+    // Limits of the format stand in the report on every round.
+    byLie.addAll(file.codes(honest, Severity.INFO));
   }
 
-  private static Set<String> rootProof() {
-    try {
-      RoundFiles honest = RoundFiles.read(EXAMPLE).matching("sum_proof_data\\.json");
-      Set<String> provoked =
-          new Suite("root proof", honest, PINNED, RootProofMutators.all()).provoked();
-      RootProofLies.all(honest).forEach(lie -> provoked.addAll(Suite.provoked(lie, PINNED)));
-      provoked.addAll(FILE.codes(honest, Severity.INFO));
-      return provoked;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void rootProof() {
+    RoundFiles honest = Examples.v2RootProof();
+    RoundFiles withUsers =
+        honest.with(Examples.v2().matching("user_proofs/0.*inclusion_proof\\.json"));
+    mutate("root proof", honest, pinned, RootProofMutators.all());
+    mutate("parameters, pinned", honest, pinned, RootProofMutators.parameters());
+    mutate(
+        "parameters, rebuilt",
+        honest,
+        examples.of(Questions.rebuilding()),
+        RootProofMutators.parameters());
+    mutate("files of a round", withUsers, file, RootProofRoundMutators.all());
+    tell(RootProofLies.all(honest), pinned);
+    tell(RootProofLies.withOther(honest, Examples.otherRootProof()), file);
+    byLie.addAll(file.codes(honest, Severity.INFO));
   }
 
   @Test
-  void everyCode() {
-    Set<String> provoked = new TreeSet<>(inclusion());
-    provoked.addAll(merkle());
-    provoked.addAll(v1());
-    provoked.addAll(rootProof());
-    List<String> missing = new ArrayList<>(AllCodes.byId().keySet());
+  void everyCode() throws IOException {
+    inclusion();
+    merkle();
+    v1();
+    rootProof();
+    Questions.all().forEach(question -> byQuestion.add(question.provoked()));
+    byLie.remove("");
+
+    Set<String> provoked = new TreeSet<>(byMutator);
+    provoked.addAll(byLie);
+    provoked.addAll(byQuestion);
+    Set<String> all = AllCodes.byId().keySet();
+    List<String> missing = new ArrayList<>(all);
     missing.removeAll(provoked);
     List<String> without = WITHOUT.values().stream().flatMap(List::stream).sorted().toList();
     assertEquals(without, missing, "the others are provoked, or stand in the list with a reason");
-    provoked.removeIf(String::isEmpty);
-    assertTrue(AllCodes.byId().keySet().containsAll(provoked), provoked::toString);
+    assertTrue(all.containsAll(provoked), provoked::toString);
+    writeAndCompare(all, without);
+    if (System.getProperty(FindingExamples.WRITE) != null) {
+      Files.writeString(FindingExamples.FILE, examples.text());
+    }
+    assertEquals(
+        examples.text(),
+        Files.readString(FindingExamples.FILE),
+        "make the file again with the command at the top of docs/findings.md");
+  }
+
+  /** {@code target/finding-codes.csv}, and the figures of the guide. */
+  private void writeAndCompare(Set<String> all, List<String> without) throws IOException {
+    Map<String, String> ways = new TreeMap<>();
+    without.forEach(code -> ways.put(code, "none"));
+    byQuestion.forEach(code -> ways.put(code, "question"));
+    byLie.forEach(code -> ways.put(code, "lie"));
+    byMutator.forEach(code -> ways.put(code, "mutator"));
+    List<String> lines = new ArrayList<>(List.of("code,provoked by"));
+    ways.forEach((code, way) -> lines.add(code + "," + way));
+    Files.write(Path.of("target", "finding-codes.csv"), lines);
+    String figures =
+        "%d finding codes about proofs: %d have a mutator, %d more a lie or a limit that stands in"
+            .formatted(all.size(), count(ways, "mutator"), count(ways, "lie"));
+    String rest =
+        "every report, %d more a question, and %d none"
+            .formatted(count(ways, "question"), count(ways, "none"));
+    String guide = Files.readString(GUIDE).replaceAll("\\s+", " ");
+    assertTrue(guide.contains(figures + " " + rest), figures + " " + rest);
+  }
+
+  private static long count(Map<String, String> ways, String way) {
+    return ways.values().stream().filter(way::equals).count();
   }
 }

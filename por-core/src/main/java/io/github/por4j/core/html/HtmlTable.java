@@ -11,7 +11,9 @@ public final class HtmlTable {
   /** How a column's cells stand. */
   public enum Align {
     TEXT,
-    NUMBER
+    NUMBER,
+    /** Sentences: on a narrow screen they stand below their column's name, not beside it. */
+    PROSE
   }
 
   private record Column(String heading, Align align) {}
@@ -67,7 +69,11 @@ public final class HtmlTable {
   }
 
   private static Html.Element aligned(Html.Element cell, Column column) {
-    return column.align() == Align.NUMBER ? cell.with("class", "number") : cell;
+    return switch (column.align()) {
+      case TEXT -> cell;
+      case NUMBER -> cell.with("class", "number");
+      case PROSE -> cell.with("class", "prose");
+    };
   }
 
   /** Whether no row was added. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** Named, untrusted bytes that can be opened once or more. */
@@ -57,11 +58,22 @@ public final class Source {
    */
   public byte[] read(int limit) throws IOException, MalformedInputException {
     try (InputStream in = open()) {
-      byte[] bytes = in.readNBytes(limit);
-      if (bytes.length == limit && in.read() >= 0) {
+      // A file tells its length, so that it is read at once; whatever a stream tells is checked.
+      byte[] bytes = new byte[Math.max(0, Math.min(in.available(), limit))];
+      int length = in.readNBytes(bytes, 0, bytes.length);
+      int next = length < bytes.length ? -1 : in.read();
+      if (next < 0) {
+        return length < bytes.length ? Arrays.copyOf(bytes, length) : bytes;
+      }
+      byte[] rest = length < limit ? in.readNBytes(limit - length - 1) : new byte[0];
+      int total = length + 1 + rest.length;
+      if (total > limit || total == limit && in.read() >= 0) {
         throw new MalformedInputException(
             new Location(name, "byte " + limit), "longer than " + limit + " bytes");
       }
+      bytes = Arrays.copyOf(bytes, total);
+      bytes[length] = (byte) next;
+      System.arraycopy(rest, 0, bytes, length + 1, rest.length);
       return bytes;
     }
   }

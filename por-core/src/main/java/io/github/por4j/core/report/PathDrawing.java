@@ -32,36 +32,13 @@ final class PathDrawing {
         Svg.of(id, WIDTH, (rows.size() + 1) * ROW, "The way from the leaf to the root", describe());
   }
 
-  /** Picture, caption and the hashes in full. */
+  /** The picture alone. */
   static Html of(UserPath path, String id) {
-    Html caption =
-        Html.element(
-            "figcaption",
-            Html.text("Account "),
-            Html.code(path.user()),
-            Html.text(", file "),
-            Html.code(path.file().toString()));
-    if (path.steps().isEmpty()) {
-      return Html.element(
-          "figure",
-          Html.element(
-              "p",
-              "The way was not gone: the file's path does not have the shape of the round's tree,"
-                  + " or there is no tree to go up. The findings say more."),
-          caption);
-    }
-    return Html.join(
-        Html.element("figure", new PathDrawing(path, id).draw(), caption),
-        path.reachesRoot() && !path.accepted()
-            ? Html.element(
-                "p",
-                "The way ends in the root, but the file is refused by another check: see the"
-                    + " findings.")
-            : Html.EMPTY,
-        Html.details(Html.text("Every hash of this way"), hashes(path)));
+    return new PathDrawing(path, id).draw();
   }
 
-  private static Html hashes(UserPath path) {
+  /** The hashes in full. */
+  static Html hashes(UserPath path) {
     HtmlTable table =
         HtmlTable.of("From the leaf up; every hash was recomputed")
             .column("Part")
@@ -173,7 +150,7 @@ final class PathDrawing {
     svg.text(9, top + 35, "hash", shortened(hash));
   }
 
-  private static String shortened(String hash) {
+  static String shortened(String hash) {
     return hash.length() <= 24
         ? hash
         : hash.substring(0, 10) + "…" + hash.substring(hash.length() - 10);

@@ -76,7 +76,10 @@ public final class ReportHtml {
 
   private static Html lead(VerificationResult result) {
     List<Html> parts = new ArrayList<>();
-    parts.add(verdict(result.verdict()));
+    parts.add(
+        verdict(
+            result.verdict(),
+            result.reports().stream().flatMap(report -> report.claims().stream()).toList()));
     if (result.reports().size() == 1) {
       parts.add(facts(result.reports().get(0)));
     } else {
@@ -87,27 +90,26 @@ public final class ReportHtml {
     return Html.join(parts);
   }
 
-  private static Html verdict(Verdict verdict) {
-    return verdict(
-        verdict,
-        "This is about what the exchange owes its users. Whether it holds assets to match is"
-            + " another question.");
-  }
-
-  private static Html verdict(Verdict verdict, String scope) {
+  private static Html verdict(Verdict verdict, List<Claim> claims) {
+    String counted = ReportWords.counted(claims);
     return Html.element("div")
         .with("class", "panel tone-" + ReportWords.tone(verdict).name().toLowerCase(Locale.ROOT))
         .of(
             Html.element("p").with("class", "verdict").of(badge(verdict)),
             Html.element("p").with("class", "lead").of(ReportWords.meaning(verdict)),
-            Html.element("p", scope));
+            counted.isEmpty() ? Html.EMPTY : Html.element("p", counted),
+            Html.element("p", ReportWords.advice(verdict)),
+            Html.element(
+                "p",
+                "This is about what the exchange owes its users. Whether it holds assets to match"
+                    + " is another question."));
   }
 
   private static Html facts(VerificationReport report) {
     StringBuilder files = new StringBuilder();
     for (VerificationReport.FileCount file : report.files()) {
       files.append(files.length() == 0 ? "" : ", ");
-      files.append(file.count()).append(' ').append(file.kind());
+      files.append(file.kind()).append(": ").append(file.count());
     }
     return Html.element(
         "dl",
@@ -142,7 +144,8 @@ public final class ReportHtml {
   }
 
   private static Html whole(VerificationReport report, int index) {
-    List<Html> parts = new ArrayList<>(List.of(verdict(report.verdict()), facts(report)));
+    List<Html> parts =
+        new ArrayList<>(List.of(verdict(report.verdict(), report.claims()), facts(report)));
     String prefix = "report-" + (index + 1) + "-";
     for (Block block : blocks(report, prefix)) {
       parts.add(Html.element("h3").with("id", block.id()).of(block.heading()));
@@ -168,8 +171,10 @@ public final class ReportHtml {
     if (!report.totals().isEmpty()) {
       blocks.add(new Block(prefix + "totals", "Totals", totals(report)));
     }
-    if (!report.paths().isEmpty()) {
-      blocks.add(new Block(prefix + "path", "From the user to the root", paths(report, prefix)));
+    if (!report.ways().isEmpty()) {
+      blocks.add(
+          new Block(
+              prefix + "path", "From the user to the root", WaysHtml.of(report.ways(), prefix)));
     }
     if (!report.soundness().isEmpty()) {
       blocks.add(new Block(prefix + "soundness", "Soundness", soundness(report)));
@@ -183,7 +188,7 @@ public final class ReportHtml {
         HtmlTable.of("What the files are read as claiming, and how far the checks establish it")
             .column("Claim")
             .column("Status")
-            .column("Statement");
+            .column("Statement", HtmlTable.Align.PROSE);
     List<ClaimStatus> statuses = new ArrayList<>();
     for (Claim claim : claims) {
       if (!statuses.contains(claim.status())) {
@@ -244,7 +249,7 @@ public final class ReportHtml {
                     + " last holds")
             .column("Figure")
             .column("Bits", HtmlTable.Align.NUMBER)
-            .column("Rests on");
+            .column("Rests on", HtmlTable.Align.PROSE);
     for (SoundnessFigure figure : report.soundness()) {
       table.row(
           Html.text(figure.name()),
@@ -252,28 +257,5 @@ public final class ReportHtml {
           Html.text(figure.basis()));
     }
     return table.html();
-  }
-
-  private static Html paths(VerificationReport report, String prefix) {
-    List<Html> parts = new ArrayList<>();
-    parts.add(
-        Html.element(
-            "p",
-            "A full frame is a hash that was recomputed; a broken one stands for hashes taken from"
-                + " the user's file. If the last one equals the root, the account is a leaf of the"
-                + " tree. The ways of at most the first three users accepted and of the first three"
-                + " refused are shown."));
-    List<UserPath> paths = report.paths();
-    for (int i = 0; i < paths.size(); i++) {
-      UserPath path = paths.get(i);
-      Html drawing = PathDrawing.of(path, prefix + "way-" + (i + 1));
-      parts.add(
-          i == 0
-              ? drawing
-              : Html.details(
-                  Html.text("Account " + path.user() + (path.accepted() ? "" : ", refused")),
-                  drawing));
-    }
-    return Html.join(parts);
   }
 }

@@ -4,6 +4,7 @@ import io.github.por4j.core.html.Tone;
 import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 
 /** What the words of a report mean, for readers who know none of them. */
@@ -26,6 +27,37 @@ final class ReportWords {
           "A check failed: the files do not show what they are meant to show. The findings say"
               + " which check, where, and what was expected there.";
     };
+  }
+
+  /** What to do with a verdict. */
+  static String advice(Verdict verdict) {
+    return switch (verdict) {
+      case VALID ->
+          "Compare the root with the one that the exchange publishes: everybody must have been"
+              + " given the same.";
+      case INCONCLUSIVE -> "Give what the findings name as well, and check again.";
+      case MALFORMED ->
+          "Download the files again, and give them unchanged and all together. If that does not"
+              + " help, keep them and ask the exchange.";
+      case INVALID ->
+          "Download the files again and check them unchanged. If a check still fails, keep them"
+              + " and ask the exchange to explain: do not rely on this proof.";
+    };
+  }
+
+  /** How many claims have each status, in a sentence; empty if there are none. */
+  static String counted(List<Claim> claims) {
+    StringBuilder counts = new StringBuilder();
+    for (ClaimStatus status : ClaimStatus.values()) {
+      long count = claims.stream().filter(c -> c.status() == status).count();
+      if (count > 0) {
+        counts.append(counts.length() == 0 ? "" : ", ").append(count).append(' ');
+        counts.append(words(status).toLowerCase(Locale.ROOT));
+      }
+    }
+    return claims.isEmpty()
+        ? ""
+        : "Of " + claims.size() + (claims.size() == 1 ? " claim: " : " claims: ") + counts + ".";
   }
 
   static String meaning(CircuitTrust trust) {

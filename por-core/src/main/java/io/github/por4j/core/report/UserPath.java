@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param root that the round has, and the last step must equal
  * @param accepted whether the file passed every check, also those of no way
  */
-public record UserPath(
-    Location file, String user, List<Step> steps, String root, boolean accepted) {
+public record UserPath(Location file, String user, List<Step> steps, String root, boolean accepted)
+    implements UserWay {
   /**
    * A hash that was recomputed.
    *

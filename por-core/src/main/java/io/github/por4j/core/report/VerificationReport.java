@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param files number of files read, by kind
  * @param trust who vouches for the circuit
  * @param findings worst first, then by code and place
- * @param paths of the first few users, for showing; never all of them
+ * @param ways of the first few users to the root, for showing; never all of them
  */
 public record VerificationReport(
     String subject,
@@ -23,7 +23,7 @@ public record VerificationReport(
     List<Finding> findings,
     List<Total> totals,
     List<SoundnessFigure> soundness,
-    List<UserPath> paths) {
+    List<UserWay> ways) {
 
   /**
    * Files of one kind.
@@ -40,11 +40,11 @@ public record VerificationReport(
     claims = List.copyOf(claims);
     totals = List.copyOf(totals);
     soundness = List.copyOf(soundness);
-    paths = List.copyOf(paths);
+    ways = List.copyOf(ways);
     findings = Findings.worstFirst(findings);
   }
 
-  /** A report that shows no user's path. */
+  /** A report that shows no user's way. */
   public VerificationReport(
       String subject,
       Generation generation,
@@ -62,7 +62,7 @@ public record VerificationReport(
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
     return new VerificationReport(
-        subject, generation, files, trust, claims, all, totals, soundness, paths);
+        subject, generation, files, trust, claims, all, totals, soundness, ways);
   }
 
   /** Worst over the findings; VALID where there are none. */

@@ -204,6 +204,34 @@ class ReserveRatiosTest {
         VerifiedLiabilities.of(v2(ClaimStatus.NOT_PROVEN)).netValue(MILLI).orElseThrow().status());
   }
 
+  /** As a tree's total: the stated one has to be the net, at the scale it is stated at. */
+  @Test
+  void theNetValueStandsForTheAssetUsd() {
+    VerifiedLiabilities bare = VerifiedLiabilities.of(v2(ClaimStatus.PROVEN));
+    assertEquals(
+        ClaimStatus.NOT_PROVEN, bare.stated(VerifiedLiabilities.USD, BigDecimal.ONE).status());
+    VerifiedLiabilities verified = bare.netUnit(new BigDecimal("0.0011"));
+    for (String fits : List.of("5.5", "5.50", "5", "6")) {
+      RatioInput net = verified.stated(VerifiedLiabilities.USD, new BigDecimal(fits));
+      assertEquals(ClaimStatus.ASSUMED, net.status(), fits);
+      assertEquals(0, net.amount().compareTo(new BigDecimal("5.5")));
+      assertTrue(net.basis().contains("0.0011"), net.basis());
+    }
+    for (String other : List.of("5.4", "5.49", "4", "7", "-5.5")) {
+      RatioInput net = verified.stated(VerifiedLiabilities.USD, new BigDecimal(other));
+      assertEquals(ClaimStatus.REFUTED, net.status(), other);
+      assertTrue(net.basis().contains("0.0011"), net.basis());
+    }
+    assertEquals(ClaimStatus.NOT_PROVEN, verified.stated(BTC, BigDecimal.valueOf(5)).status());
+    assertEquals(
+        ClaimStatus.NOT_PROVEN,
+        VerifiedLiabilities.of(merkle())
+            .netUnit(MILLI)
+            .stated(VerifiedLiabilities.USD, BigDecimal.ONE)
+            .status());
+    assertThrows(IllegalArgumentException.class, () -> bare.netUnit(BigDecimal.ZERO));
+  }
+
   @Test
   void stark1SumsAreValues() {
     VerificationReport report =

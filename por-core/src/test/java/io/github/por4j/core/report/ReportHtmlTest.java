@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ReportHtmlTest {
     return new UserPath(Location.of(text), text, steps, root, false);
   }
 
-  private static VerificationReport report(String text, List<Finding> findings, UserPath path) {
+  private static VerificationReport report(String text, List<Finding> findings, UserWay path) {
     return new VerificationReport(
         text,
         Generation.STARK_V2,
@@ -138,6 +139,48 @@ class ReportHtmlTest {
         21 + 1,
         Pattern.compile("<th scope=\"row\">(leaf|tree|root of)").matcher(page).results().count());
     assertTrue(page.contains("21 hashes were recomputed, from the leaf up, with 20 hashes taken"));
+  }
+
+  private static String leaves(UserLeaves.Tree tree, String hash, long... lines) {
+    List<UserLeaves.Leaf> leaves =
+        LongStream.of(lines).mapToObj(line -> new UserLeaves.Leaf("f" + line, line)).toList();
+    UserLeaves way = new UserLeaves(Location.of("u.json"), "aa", hash, leaves, tree, true);
+    return ReportHtml.render(new VerificationResult(List.of(report("x", List.of(), way))), "");
+  }
+
+  private static long shown(String page, String text) {
+    return Pattern.compile(">" + Pattern.quote(text) + "<").matcher(page).results().count();
+  }
+
+  @Test
+  void leavesOfAPublicTree() {
+    UserLeaves.Tree tree = new UserLeaves.Tree("dd", 13, 4711, true, true);
+    String page = leaves(tree, "aa", 17, 42);
+    assertEquals(1, shown(page, "Public tree: 4,711 leaves, 13 levels"));
+    assertEquals(1, shown(page, "✓ every node hashed again"));
+    assertEquals(1, shown(page, "✓ tree line 17"));
+    assertEquals(1, shown(page, "✓ tree line 42"));
+    assertEquals(1, shown(page, "✓ the hash in the file"));
+    assertTrue(page.contains("2 of them are leaves of the public tree"));
+    assertFalse(page.contains("✗"));
+
+    page = leaves(tree, "ab", 17, 0, 19);
+    assertEquals(1, shown(page, "✗ not there"));
+    assertEquals(1, shown(page, "✗ not the hash in the file"));
+    assertEquals(1, shown(page, "and 1 leaf"));
+    assertEquals(1, shown(page, "tree line 19"), "in the table only");
+    assertTrue(page.contains("2 of them are leaves of the public tree"));
+
+    page = leaves(new UserLeaves.Tree("dd", 13, 0, false, false), "aa", 0, 0);
+    assertEquals(2, shown(page, "✗ not looked for"));
+    assertEquals(1, shown(page, "✗ refused, see the findings"));
+    assertTrue(page.contains("The tree itself is refused."));
+  }
+
+  @Test
+  void claimsAreCounted() {
+    assertTrue(page("x", 1).contains("<p>Of 2 claims: 1 proven, 1 assumed.</p>"));
+    assertTrue(page("x", 2).contains("<p>Of 4 claims: 2 proven, 2 assumed.</p>"));
   }
 
   @Test

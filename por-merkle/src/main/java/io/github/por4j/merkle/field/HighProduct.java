@@ -8,7 +8,7 @@ import java.lang.invoke.MethodType;
  * The upper word of an unsigned product. Since JDK 18 that is one instruction; a constant method
  * handle reaches it from code compiled for 17, and is compiled like a call.
  */
-final class HighProduct {
+public final class HighProduct {
   private static final MethodHandle UNSIGNED = unsigned();
 
   private HighProduct() {}
@@ -24,7 +24,8 @@ final class HighProduct {
     }
   }
 
-  static long of(long a, long b) {
+  /** Bits 64 to 127 of a * b, both unsigned. */
+  public static long of(long a, long b) {
     return UNSIGNED == null ? corrected(a, b) : newer(a, b);
   }
 

@@ -14,13 +14,13 @@ public final class PoseidonLanes {
   private static final int WIDTH = Poseidon.WIDTH;
   private static final int RATE = Poseidon.RATE;
 
-  private final PoseidonKernel kernel;
+  private final PermutationKernel kernel;
   private final int lanes;
   private final long[] block;
   private final long[] scratch;
   private final Poseidon scalar = new Poseidon();
 
-  PoseidonLanes(PoseidonKernel kernel) {
+  PoseidonLanes(PermutationKernel kernel) {
     this.kernel = kernel;
     this.lanes = kernel.lanes();
     this.block = new long[WIDTH * lanes];

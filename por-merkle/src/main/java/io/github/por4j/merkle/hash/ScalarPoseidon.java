@@ -1,7 +1,7 @@
 package io.github.por4j.merkle.hash;
 
 /** One state at a time. */
-final class ScalarPoseidon implements PoseidonKernel {
+final class ScalarPoseidon implements PermutationKernel {
   @Override
   public int lanes() {
     return 1;

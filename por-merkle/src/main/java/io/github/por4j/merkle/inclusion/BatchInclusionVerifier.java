@@ -6,6 +6,7 @@ import io.github.por4j.merkle.hash.PoseidonLanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The checks of {@link InclusionVerifier}, with its findings, for many files of one round: several
@@ -13,7 +14,7 @@ import java.util.Objects;
  * scratch memory: use it from one thread, for as many calls as there are.
  */
 public final class BatchInclusionVerifier {
-  /** Recursive nodes kept: 2 MB with the published branching. */
+  /** Recursive nodes kept by a verifier of its own: 2 MB with the published branching. */
   public static final int DEFAULT_SHARED_NODES = 1024;
 
   /** Files that go up the tree together. */
@@ -23,11 +24,6 @@ public final class BatchInclusionVerifier {
   private static final int NODES = 8;
 
   private static final int ELEMENTS = HashOut.ELEMENTS;
-
-  /** Files after which the job is taken for a large one, that pays for the warm-up of vectors. */
-  private static final long MANY_FILES = 10_000;
-
-  private static final long MUCH_WORK = Long.MAX_VALUE;
 
   /**
    * A file to check.
@@ -41,12 +37,17 @@ public final class BatchInclusionVerifier {
     }
   }
 
+  private final AtomicBoolean isInUse = new AtomicBoolean();
   private final InclusionVerifier verifier;
   private final RoundShape shape;
-  private PoseidonLanes poseidon = PoseidonLanes.forWork(0);
-  private long files;
+  private final InclusionBatches job;
   private final NodeCache cache;
+  private PoseidonLanes poseidon = PoseidonLanes.forWork(0);
+  private boolean many;
   private final int width;
+
+  /** Tells this round's places from those of other rounds. */
+  private final long roundKey;
 
   /** Files of the group that are hashed, and the hash that each has reached. */
   private final int[] members = new int[GROUP];
@@ -74,24 +75,53 @@ public final class BatchInclusionVerifier {
    *     own
    */
   public BatchInclusionVerifier(InclusionVerifier verifier, int sharedNodes) {
+    this(verifier, new InclusionBatches(0, sharedNodes));
+  }
+
+  BatchInclusionVerifier(InclusionVerifier verifier, InclusionBatches job) {
     this.verifier = verifier;
     this.shape = verifier.shape();
     this.width = ELEMENTS * shape.branching();
-    this.cache = new NodeCache(width, sharedNodes);
+    this.job = job;
+    this.cache = job.cache();
     this.children = new long[NODES * width];
+    long[] root = new long[ELEMENTS];
+    verifier.root().copyTo(root, 0);
+    this.roundKey = root[0];
   }
 
-  /** Every check of each file: the findings in the order of the files, none where all hold. */
+  /**
+   * Every check of each file: the findings in the order of the files, none where all hold.
+   *
+   * @throws IllegalStateException if another call has not returned yet; their files would be mixed
+   *     up
+   */
   public List<List<Finding>> verify(List<Input> inputs) {
-    if (files < MANY_FILES && files + inputs.size() >= MANY_FILES) {
-      poseidon = PoseidonLanes.forWork(MUCH_WORK);
+    if (!isInUse.compareAndSet(false, true)) {
+      throw new IllegalStateException("used by two threads at once: each needs a verifier");
     }
-    files += inputs.size();
+    try {
+      return verifyAll(inputs);
+    } finally {
+      isInUse.set(false);
+    }
+  }
+
+  private List<List<Finding>> verifyAll(List<Input> inputs) {
+    if (!many) {
+      PoseidonLanes lanes = job.lanes(inputs.size(), poseidon);
+      many = lanes != poseidon;
+      poseidon = lanes;
+    }
     List<List<Finding>> findings = new ArrayList<>(inputs.size());
     for (int from = 0; from < inputs.size(); from += GROUP) {
       verifyGroup(inputs.subList(from, Math.min(from + GROUP, inputs.size())), findings);
     }
     return findings;
+  }
+
+  NodeCache cache() {
+    return cache;
   }
 
   /** Nodes kept now. */
@@ -151,7 +181,7 @@ public final class BatchInclusionVerifier {
       int row = waiting * width;
       InclusionVerifier.children(proof.layers().get(layer), reached, k * ELEMENTS, children, row);
       long place = place(proof.index(), layer);
-      if (!cache.find(place, children, row, reached, k * ELEMENTS)) {
+      if (!cache.find(place, children, row, width, reached, k * ELEMENTS)) {
         owners[waiting] = k;
         places[waiting] = place;
         waiting++;
@@ -167,17 +197,17 @@ public final class BatchInclusionVerifier {
     poseidon.hash(children, 0, width, waiting, hashes, 0);
     for (int i = 0; i < waiting; i++) {
       System.arraycopy(hashes, i * ELEMENTS, reached, owners[i] * ELEMENTS, ELEMENTS);
-      cache.keep(places[i], children, i * width, hashes, i * ELEMENTS);
+      cache.keep(places[i], children, i * width, width, hashes, i * ELEMENTS);
     }
     waiting = 0;
   }
 
-  /** Where the node that the index says stands: its number in its layer, and the layer. */
+  /** Where the node that the index says stands: its number in its layer, the layer, the round. */
   private long place(long index, int layer) {
     long parent = index / shape.batchSize();
     for (int i = 0; i <= layer; i++) {
       parent /= shape.branching();
     }
-    return parent * RoundShape.MAX_LEVELS + layer;
+    return parent * RoundShape.MAX_LEVELS + layer + roundKey;
   }
 }

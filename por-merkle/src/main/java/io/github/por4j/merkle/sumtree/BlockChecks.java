@@ -47,15 +47,15 @@ final class BlockChecks implements AutoCloseable {
           pairs.checkAmounts(block, count, children.line(first));
           pairs.checkPairs(parents, children, block, first, count);
           if (children.level() == 1) {
-            seeLeaves(block, count, first == 0 && children.padded());
+            seeLeaves(block, count, children.line(first), first == 0 && children.padded());
           }
         });
   }
 
-  private void seeLeaves(long[] block, int count, boolean firstIsPadding) {
+  private void seeLeaves(long[] block, int count, long line, boolean firstIsPadding) {
     for (int i = 0; i < count; i++) {
       total.add(block, i * WORDS + Sha256.WORDS);
-      ownLeaves.see(block, i * WORDS, i == 0 && firstIsPadding);
+      ownLeaves.see(block, i * WORDS, line + i, i == 0 && firstIsPadding);
     }
   }
 

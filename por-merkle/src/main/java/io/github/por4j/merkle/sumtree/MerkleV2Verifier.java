@@ -4,9 +4,11 @@ import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.UserLeaves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +56,58 @@ public final class MerkleV2Verifier {
           rebuild.rootHash(),
           rebuild.rootBalances(),
           complete,
+          rebuild.levels(),
           rebuild.leaves(),
           total,
-          verdicts);
+          verdicts,
+          complete ? lines(users, ownLeaves) : Map.of());
     }
+  }
+
+  private static Map<String, List<Long>> lines(Map<String, MerkleV2User> users, OwnLeaves leaves) {
+    Map<String, List<Long>> lines = new LinkedHashMap<>();
+    users.forEach((name, user) -> lines.put(name, leaves.lines(user)));
+    return lines;
+  }
+
+  /**
+   * The leaves of a user in a tree, for showing.
+   *
+   * @param name of the user's file, as it was given to {@link #verify}
+   * @param holds whether nothing was found against the tree itself
+   * @param accepted what the checks made of the user
+   */
+  public static UserLeaves leaves(
+      MerkleV2User user, String name, MerkleV2Result result, boolean holds, boolean accepted) {
+    Sha256 sha256 = new Sha256();
+    List<Long> lines =
+        result.lines().getOrDefault(name, Collections.nCopies(user.leaves().size(), 0L));
+    List<UserLeaves.Leaf> leaves = new ArrayList<>();
+    for (int i = 0; i < user.leaves().size(); i++) {
+      MerkleV2User.Leaf leaf = user.leaves().get(i);
+      TreeHash hash = leafHash(user, leaf, sha256);
+      leaves.add(new UserLeaves.Leaf(hash.toString(), hash.equals(leaf.hash()) ? lines.get(i) : 0));
+    }
+    return new UserLeaves(
+        Location.of(name),
+        user.hash().toString(),
+        userHash(user, sha256).toString(),
+        leaves,
+        new UserLeaves.Tree(
+            result.root().map(TreeHash::toString).orElse(""),
+            result.levels(),
+            result.leaves(),
+            result.complete(),
+            holds),
+        accepted);
+  }
+
+  private static TreeHash userHash(MerkleV2User user, Sha256 sha256) {
+    return sha256.start().ascii(user.nonce()).json(user.total()).finish();
+  }
+
+  private static TreeHash leafHash(MerkleV2User user, MerkleV2User.Leaf leaf, Sha256 sha256) {
+    return sha256.start().ascii(user.hash().toString()).amounts(leaf.balances()).finish();
   }
 
   private static void checkTotal(
@@ -116,7 +166,7 @@ public final class MerkleV2Verifier {
     Location file = Location.of(name);
     Sha256 sha256 = new Sha256();
     List<Finding> findings = new ArrayList<>();
-    TreeHash hash = sha256.start().ascii(user.nonce()).json(user.total()).finish();
+    TreeHash hash = userHash(user, sha256);
     if (!hash.equals(user.hash())) {
       findings.add(
           new Finding(
@@ -130,8 +180,7 @@ public final class MerkleV2Verifier {
     for (int i = 0; i < user.leaves().size(); i++) {
       MerkleV2User.Leaf leaf = user.leaves().get(i);
       checkAmount(leaf.balances(), file.at("/nodes/" + i + "/balances"), findings);
-      TreeHash leafHash =
-          sha256.start().ascii(user.hash().toString()).amounts(leaf.balances()).finish();
+      TreeHash leafHash = leafHash(user, leaf, sha256);
       if (!leafHash.equals(leaf.hash())) {
         findings.add(
             new Finding(

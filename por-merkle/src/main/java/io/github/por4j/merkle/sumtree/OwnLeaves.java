@@ -10,9 +10,13 @@ import java.util.Map;
 
 /** Looks for the leaves of users among all leaves of a tree. Used by one thread. */
 final class OwnLeaves {
+  /** A leaf of the tree; padding is one without balances. */
+  private record Place(long line, CoinBalances balances) {}
+
   /** What the tree holds under one hash. */
   private static final class Hits {
     private final List<CoinBalances> balances = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private long count;
     private boolean padding;
   }
@@ -30,8 +34,8 @@ final class OwnLeaves {
     firstWords = hits.keySet().stream().mapToLong(TreeHash::w0).sorted().toArray();
   }
 
-  /** Takes note of a leaf of the tree. */
-  void see(long[] block, int at, boolean padding) {
+  /** Takes note of the leaf of the tree that stands on this line. */
+  void see(long[] block, int at, long line, boolean padding) {
     if (firstWords.length == 0 || Arrays.binarySearch(firstWords, block[at]) < 0) {
       return;
     }
@@ -39,15 +43,38 @@ final class OwnLeaves {
     if (hit == null) {
       return;
     }
+    CoinBalances balances = PairCheck.balances(block, at + Sha256.WORDS);
+    if (hit.places.size() < MerkleV2User.MAX_LEAVES) {
+      hit.places.add(new Place(line, balances));
+    }
     if (padding) {
       hit.padding = true;
       return;
     }
     hit.count++;
-    CoinBalances balances = PairCheck.balances(block, at + Sha256.WORDS);
     if (hit.balances.size() < MAX_BALANCES && !hit.balances.contains(balances)) {
       hit.balances.add(balances);
     }
+  }
+
+  /**
+   * The line of each leaf of a user, after the whole tree was seen: of leaves that are the same,
+   * one after the other; 0 where the tree has no more of them with these balances.
+   */
+  List<Long> lines(MerkleV2User user) {
+    List<Long> lines = new ArrayList<>();
+    Map<MerkleV2User.Leaf, Integer> taken = new HashMap<>();
+    for (MerkleV2User.Leaf leaf : user.leaves()) {
+      int same = taken.merge(leaf, 1, Integer::sum);
+      lines.add(
+          hits.get(leaf.hash()).places.stream()
+              .filter(place -> place.balances().equals(leaf.balances()))
+              .skip(same - 1L)
+              .findFirst()
+              .map(Place::line)
+              .orElse(0L));
+    }
+    return lines;
   }
 
   /** What is wrong with the leaves of a user, after the whole tree was seen. */

@@ -29,6 +29,7 @@ final class TreeRebuild {
   private boolean hasNode;
   private Optional<TreeHash> root = Optional.empty();
   private Optional<CoinBalances> rootBalances = Optional.empty();
+  private int levels;
   private long leaves;
 
   TreeRebuild(TreeFileReader reader, Location file, BlockChecks checks, LongConsumer progress) {
@@ -79,7 +80,8 @@ final class TreeRebuild {
   private TreeLevel root() throws IOException, MalformedInputException {
     root = Optional.of(TreeHash.of(node, 0));
     rootBalances = Optional.of(PairCheck.balances(node, Sha256.WORDS));
-    TreeLevel level = new TreeLevel(reader.level(), 1);
+    levels = reader.level();
+    TreeLevel level = new TreeLevel(levels, 1);
     level.add(node.clone(), 1);
     checks.root(node.clone());
     return level;
@@ -143,6 +145,11 @@ final class TreeRebuild {
 
   Optional<CoinBalances> rootBalances() {
     return rootBalances;
+  }
+
+  /** Level of the first line; 0 if there is none. */
+  int levels() {
+    return levels;
   }
 
   long leaves() {

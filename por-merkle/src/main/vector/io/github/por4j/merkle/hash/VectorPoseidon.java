@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * phi^2 = phi - 1 and phi^3 = -1 modulo p. A product of halves is written as {@code and(LOW)} or
  * {@code LSHR 32} in front of {@code mul}, which the compiler turns into one instruction.
  */
-final class VectorPoseidon implements PoseidonKernel {
+final class VectorPoseidon implements PermutationKernel {
   static {
     Module vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").orElseThrow();
     VectorPoseidon.class.getModule().addReads(vectors);

@@ -1,9 +1,11 @@
 package io.github.por4j.merkle.sumtree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.UserLeaves;
 import io.github.por4j.merkle.sumtree.SlowTree.Node;
 import io.github.por4j.merkle.sumtree.SlowTree.User;
 import java.math.BigDecimal;
@@ -94,6 +96,42 @@ class OwnLeavesTest {
     assertEquals(List.of("MERKLE-V2-LEAF-MISSING /nodes/0"), found(user, OTHER, empty, ANOTHER));
     User one = user("0", "5");
     assertEquals(List.of(), found(one, one.leaves().get(1), OTHER, one.leaves().get(0)));
+  }
+
+  /** The lines of the user's leaves, as they are shown. */
+  private static List<Long> lines(User user, Node... leaves) throws Exception {
+    List<String> file = SlowTree.file(SlowTree.root(List.of(leaves)));
+    MerkleV2User read = read(user);
+    MerkleV2Result result =
+        MerkleV2Verifier.verify(
+            Source.of("tree", String.join("\n", file).getBytes(StandardCharsets.UTF_8)),
+            Map.of("user", read),
+            n -> {});
+    UserLeaves shown = MerkleV2Verifier.leaves(read, "user", result, true, true);
+    assertEquals(result.root().orElseThrow().toString(), shown.tree().root());
+    assertEquals(read.hash().toString(), shown.userHash());
+    for (UserLeaves.Leaf leaf : shown.leaves()) {
+      if (leaf.isFound()) {
+        String line = file.get((int) leaf.line() - 1);
+        assertTrue(line.contains(leaf.hash()), line);
+      }
+    }
+    assertEquals(result.lines().get("user"), shown.leaves().stream().map(l -> l.line()).toList());
+    return result.lines().get("user");
+  }
+
+  @Test
+  void leavesAreShownOnTheirLines() throws Exception {
+    User user = user("1", "2");
+    Node one = user.leaves().get(0);
+    Node two = user.leaves().get(1);
+    // One root, two nodes, four leaves from right to left.
+    assertEquals(List.of(7L, 5L), lines(user, one, OTHER, two, ANOTHER));
+    assertEquals(List.of(6L, 0L), lines(user, OTHER, one, ANOTHER));
+    User equal = user("3", "3");
+    Node half = equal.leaves().get(0);
+    assertEquals(List.of(5L, 7L), lines(equal, half, OTHER, half, ANOTHER));
+    assertEquals(List.of(7L, 0L), lines(equal, half, OTHER, ANOTHER));
   }
 
   @Test

@@ -27,6 +27,12 @@ public enum BalanceCode implements FindingCode {
       Severity.INCONCLUSIVE,
       "At least one amount was compared.",
       "por4j: nothing compared is nothing shown"),
+  OTHER_ROWS(
+      "RES-BALANCE-OTHER-ROWS",
+      Severity.INCONCLUSIVE,
+      "The rows that were compared with balances are those whose signatures were checked, each"
+          + " counted once.",
+      "por4j: a comparison of another file says nothing of this one"),
   SOURCE_TRUSTED(
       "RES-BALANCE-SOURCE",
       Severity.WARNING,

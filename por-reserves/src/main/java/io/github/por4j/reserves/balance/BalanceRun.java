@@ -8,6 +8,7 @@ import io.github.por4j.reserves.ReserveCode;
 import io.github.por4j.reserves.address.Fingerprint;
 import io.github.por4j.reserves.address.FingerprintMap;
 import io.github.por4j.reserves.file.ReserveRow;
+import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.CoinRule;
 import io.github.por4j.reserves.ownership.CoinTable;
 import io.github.por4j.reserves.ownership.Holding;
@@ -36,6 +37,7 @@ final class BalanceRun {
   private final FingerprintMap seen = new FingerprintMap();
   private final Map<String, CoinBalance> totals = new TreeMap<>();
   private final Set<String> uncovered = new HashSet<>();
+  private final RowDigest digest = new RowDigest();
   private final Findings findings = new Findings();
 
   BalanceRun(CoinTable coins, List<BalanceSource> sources, Consumer<BalanceResult> onRow) {
@@ -51,6 +53,7 @@ final class BalanceRun {
 
   /** Rows without an amount have nothing to compare. */
   void add(ReserveRow row) throws InterruptedException {
+    digest.add(row);
     Optional<Holding> holding = coins.holding(row.coin(), row.claim());
     boolean isNew = holding.isEmpty() || isNew(holding.get());
     if (row.amount().isEmpty() || !isNew) {
@@ -191,6 +194,7 @@ final class BalanceRun {
     return new BalanceReport(
         subject,
         names,
+        digest.hex(),
         List.copyOf(totals.values()),
         List.copyOf(units.values()),
         findings.toList());

@@ -8,6 +8,7 @@ import io.github.por4j.core.report.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ final class SummarySection {
   private static final int MAX_ROWS = 4096;
 
   private static final String ALL = "(ALL)";
+  private static final Set<Column> READ = Set.of(Column.COIN, Column.HEIGHT, Column.AMOUNT);
 
   private final String source;
   private final Header header;
@@ -31,6 +33,15 @@ final class SummarySection {
     this.source = source;
     this.header = Header.summary(cells, line.where(source));
     this.findings = findings;
+    for (String name : new LinkedHashSet<>(cells)) {
+      if (Column.named(name).filter(READ::contains).isEmpty()) {
+        findings.add(
+            Finding.of(
+                FileCode.UNKNOWN_COLUMN,
+                line.where(source),
+                "the summary's column \"" + name.trim() + "\" is not read"));
+      }
+    }
   }
 
   List<SummaryRow> rows() {

@@ -20,6 +20,17 @@ public enum SolvencyCode implements FindingCode {
       Severity.INCONCLUSIVE,
       "For each coin of the reserves there is an amount that users are owed.",
       "okx.com/proof-of-reserves"),
+  USERS_NOT_PROVEN(
+      "RES-SOLVENCY-USERS",
+      Severity.INCONCLUSIVE,
+      "What users are owed in a coin is a total that the liabilities establish, or is stated beside"
+          + " a VALID zk-STARK round over the coin.",
+      "soundness, Merkle V1 and V2; okx.com/proof-of-reserves"),
+  NOTHING_OWED(
+      "RES-SOLVENCY-NOTHING-OWED",
+      Severity.WARNING,
+      "Users are owed something in a coin; of nothing there is no ratio, and anything covers it.",
+      "okx.com/proof-of-reserves, reserve ratio"),
   NO_ROUND(
       "RES-SOLVENCY-NO-ROUND",
       Severity.INCONCLUSIVE,
@@ -38,13 +49,18 @@ public enum SolvencyCode implements FindingCode {
   CONTRADICTION(
       "RES-SOLVENCY-CONTRADICTION",
       Severity.INVALID,
-      "What is stated for a coin is what the report on liabilities has.",
+      "What is stated for a coin is what the report on liabilities has, be that VALID or not.",
       "por4j: two statements of one exchange"),
   NO_BALANCES(
       "RES-SOLVENCY-NO-BALANCES",
       Severity.INCONCLUSIVE,
       "The amounts of a coin were compared with a source of balances, at every address.",
       "docs/checkbalance.md"),
+  HEIGHTS(
+      "RES-SOLVENCY-HEIGHTS",
+      Severity.INCONCLUSIVE,
+      "Balances of a coin are of one block: at two, the same coins can stand at two addresses.",
+      "checkbalance VerifyCoinAddressTotalBalance, which takes any row's height for all"),
   DATES(
       "RES-SOLVENCY-DATES",
       Severity.WARNING,

@@ -36,7 +36,8 @@ public record SolvencyReport(
   /**
    * States what the parts show together.
    *
-   * @param balances comparison of the same reserve files; empty if none was made
+   * @param balances comparison of the same reserve files; empty if none was made. One of other rows
+   *     establishes nothing and is a finding
    * @param liabilities result of {@code PorVerifier}; empty if there are no such files
    * @param stated what the exchange states for each coin
    */
@@ -46,6 +47,11 @@ public record SolvencyReport(
       Optional<VerificationResult> liabilities,
       StatedLiabilities stated) {
     return new Statement(reserves, balances, liabilities, stated).report();
+  }
+
+  /** The comparison with balances, if it is one of these reserves. */
+  Optional<BalanceReport> comparison() {
+    return balances.filter(b -> b.isOf(reserves));
   }
 
   /** Worst over the findings. */

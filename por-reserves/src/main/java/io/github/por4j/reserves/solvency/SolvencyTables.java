@@ -22,7 +22,7 @@ final class SolvencyTables {
     tables.add(ratios(report));
     tables.add(bases(report));
     tables.add(halves(report));
-    report.balances().ifPresent(b -> tables.addAll(b.tables()));
+    report.comparison().ifPresent(b -> tables.addAll(b.tables()));
     String subject =
         report.reserves().files().stream().map(FileRead::name).collect(Collectors.joining(", "));
     return new CheckReport("solvency: " + subject, tables, report.claims(), report.findings());
@@ -32,9 +32,9 @@ final class SolvencyTables {
     List<Claim> claims = new ArrayList<>();
     report.coins().forEach(coin -> claims.add(claim(coin)));
     report.reserves().claims().stream()
-        .filter(c -> report.balances().isEmpty() || !c.id().equals("reserves.balances"))
+        .filter(c -> report.comparison().isEmpty() || !c.id().equals("reserves.balances"))
         .forEach(claims::add);
-    report.balances().ifPresent(b -> claims.add(b.claim()));
+    report.comparison().ifPresent(b -> claims.add(b.claim()));
     report.liabilities().ifPresent(l -> l.reports().forEach(r -> claims.addAll(r.claims())));
     return claims;
   }

@@ -2,7 +2,6 @@ package io.github.por4j.reserves.solvency;
 
 import io.github.por4j.core.account.AssetSymbol;
 import io.github.por4j.core.asset.Amounts;
-import io.github.por4j.core.asset.Catalogue;
 import io.github.por4j.core.io.CsvInput;
 import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  * What the exchange states on its page for each coin.
  *
  * @param source where it stands
- * @param coins by the page's name
+ * @param coins by the page's name; another name of a coin, or small letters, become that
  */
 public record StatedLiabilities(String source, Map<String, Entry> coins) {
   private static final int MAX_ROWS = 10_000;
@@ -28,19 +27,28 @@ public record StatedLiabilities(String source, Map<String, Entry> coins) {
   /**
    * One coin, in whole coins.
    *
-   * @param users what users are owed
+   * @param users what users are owed; not negative
    * @param custody what third parties hold for the exchange; not negative
    */
   public record Entry(BigDecimal users, Optional<BigDecimal> custody) {
     public Entry {
       Objects.requireNonNull(users);
       Objects.requireNonNull(custody);
+      if (users.signum() < 0 || custody.isPresent() && custody.get().signum() < 0) {
+        throw new IllegalArgumentException("a stated amount is negative");
+      }
     }
   }
 
   public StatedLiabilities {
     Objects.requireNonNull(source);
-    coins = Collections.unmodifiableMap(new TreeMap<>(coins));
+    Map<String, Entry> byName = new TreeMap<>();
+    for (Map.Entry<String, Entry> coin : coins.entrySet()) {
+      if (byName.put(PageName.of(coin.getKey()), coin.getValue()) != null) {
+        throw new IllegalArgumentException("a coin stands twice: " + coin.getKey());
+      }
+    }
+    coins = Collections.unmodifiableMap(byName);
   }
 
   /** Nothing stated. */
@@ -62,15 +70,15 @@ public record StatedLiabilities(String source, Map<String, Entry> coins) {
           throw csv.malformed("more than " + MAX_ROWS + " coins");
         }
         String name = row.get().get(at[0]);
-        AssetSymbol asset =
-            AssetSymbol.parse(name)
-                .orElseThrow(() -> csv.malformed(at[0], AssetSymbol.FORM + " is needed"));
+        if (AssetSymbol.parse(name).isEmpty()) {
+          throw csv.malformed(at[0], AssetSymbol.FORM + " is needed");
+        }
         String custody = at[2] < 0 ? "" : row.get().get(at[2]);
         Entry entry =
             new Entry(
                 amount(csv, at[1], row.get().get(at[1])),
                 custody.isEmpty() ? Optional.empty() : Optional.of(amount(csv, at[2], custody)));
-        if (coins.put(Catalogue.canonical(asset).name(), entry) != null) {
+        if (coins.put(PageName.of(name), entry) != null) {
           throw csv.malformed(at[0], "the coin stands twice");
         }
       }

@@ -2,20 +2,21 @@ package io.github.por4j.reserves.solvency;
 
 import io.github.por4j.core.account.AssetSymbol;
 import io.github.por4j.core.asset.Amounts;
-import io.github.por4j.core.asset.Catalogue;
 import io.github.por4j.core.ratio.RatioInput;
 import io.github.por4j.core.ratio.ReserveRatio;
 import io.github.por4j.core.ratio.VerifiedLiabilities;
 import io.github.por4j.core.report.ClaimStatus;
 import io.github.por4j.core.report.Finding;
+import io.github.por4j.core.report.Generation;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.core.report.Verdict;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.core.report.VerificationResult;
 import io.github.por4j.reserves.CoinTotal;
+import io.github.por4j.reserves.HeightRange;
 import io.github.por4j.reserves.ReserveReport;
 import io.github.por4j.reserves.balance.BalanceOutcome;
 import io.github.por4j.reserves.balance.BalanceReport;
-import io.github.por4j.reserves.balance.CoinBalance;
 import io.github.por4j.reserves.ownership.OwnershipStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ final class Statement {
   private final Optional<VerificationResult> liabilities;
   private final StatedLiabilities stated;
   private final Optional<VerificationReport> round;
+  private final Optional<VerifiedLiabilities> verified;
+  private final Set<String> inRound = new TreeSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
   Statement(
@@ -46,6 +49,8 @@ final class Statement {
     this.stated = stated;
     this.round =
         liabilities.map(VerificationResult::reports).filter(r -> r.size() == 1).map(r -> r.get(0));
+    this.verified = round.map(VerifiedLiabilities::of);
+    verified.ifPresent(v -> v.coinsOwed().forEach(coin -> inRound.add(PageName.of(coin))));
   }
 
   SolvencyReport report() {
@@ -59,20 +64,22 @@ final class Statement {
           several
               ? "the liabilities given are of several rounds, and none is compared"
               : "no report on liabilities was given");
-    } else if (!VerifiedLiabilities.of(round.get()).hasTotalsPerCoin()) {
+    } else if (!verified.orElseThrow().hasTotalsPerCoin()) {
       add(
           SolvencyCode.PER_COIN_NOT_PROVEN,
-          "the proof of liabilities is of the net value over all coins; what users are owed in any"
-              + " one coin is the exchange's word");
+          "the proof of liabilities is of the net value over all coins; which coins users are owed,"
+              + " and what in any one, is the exchange's word");
     }
     add(
         SolvencyCode.DATES,
         "the heights of the reserves, the round of the liabilities and the undated signatures are"
             + " assumed to be of one moment");
+    balances.filter(b -> !b.isOf(reserves)).ifPresent(b -> findings.add(b.otherRows()));
     List<CoinSolvency> coins = new ArrayList<>();
     Map<String, CoinTotal> totals = byPageName();
     Set<String> names = new TreeSet<>(totals.keySet());
     names.addAll(stated.coins().keySet());
+    names.addAll(inRound);
     names.forEach(name -> coins.add(coin(name, Optional.ofNullable(totals.get(name)))));
     return new SolvencyReport(reserves, balances, liabilities, coins, findings);
   }
@@ -81,14 +88,10 @@ final class Statement {
     findings.add(Finding.of(code, Location.of(""), message));
   }
 
-  private static String pageName(String unit) {
-    return AssetSymbol.parse(unit).map(Catalogue::canonical).map(AssetSymbol::name).orElse(unit);
-  }
-
   /** Two units may have one name on the page. */
   private Map<String, CoinTotal> byPageName() {
     Map<String, CoinTotal> totals = new TreeMap<>();
-    reserves.units().forEach(u -> totals.merge(pageName(u.name()), u, CoinTotal::plus));
+    reserves.units().forEach(u -> totals.merge(PageName.of(u.name()), u, CoinTotal::plus));
     return totals;
   }
 
@@ -115,8 +118,18 @@ final class Statement {
         users.map(u -> new ReserveRatio(asset.orElseThrow(), wallets, custody, u));
     if (ratio.isEmpty()) {
       notes.missing("what users are owed");
-      add(SolvencyCode.NO_LIABILITIES, name + ": nothing says what users are owed");
+      add(
+          SolvencyCode.NO_LIABILITIES,
+          name
+              + (inRound.contains(name)
+                  ? ": the round has a total, and nothing says how many coins it is"
+                  : ": nothing says what users are owed"));
     } else {
+      if (ratio.get().userAssets().amount().signum() <= 0) {
+        add(
+            SolvencyCode.NOTHING_OWED,
+            name + ": users are owed nothing, so that there is no ratio");
+      }
       checkCover(name, ratio.get(), others);
     }
     return notes.coin(name, wallets, others, custody, users, ratio);
@@ -142,44 +155,76 @@ final class Statement {
   }
 
   private RatioInput wallets(String name, BigDecimal amount, CoinNotes notes) {
-    List<CoinBalance> compared =
-        balances
-            .map(b -> b.units().stream().filter(u -> pageName(u.name()).equals(name)).toList())
-            .orElse(List.of());
-    if (compared.stream().anyMatch(c -> c.of(BalanceOutcome.DIFFERS).addresses() > 0)) {
+    List<CoinTotal> coins =
+        reserves.coins().stream().filter(c -> PageName.of(c.unit()).equals(name)).toList();
+    if (coins.isEmpty()) {
+      return new RatioInput(amount, ClaimStatus.PROVEN, "no wallet is counted");
+    }
+    Optional<BalanceReport> compared = balances.filter(b -> b.isOf(reserves));
+    if (compared.stream().anyMatch(b -> differs(b, name))) {
       notes.missing("the stated amounts, since a source of balances has others");
       return new RatioInput(amount, ClaimStatus.REFUTED, "a source of balances has other amounts");
     }
-    if (!compared.isEmpty() && compared.stream().allMatch(CoinBalance::allEqual)) {
-      String basis =
-          "the balances of "
-              + String.join(", ", balances.orElseThrow().sources())
-              + " are true, and the keys were held at the snapshot";
-      notes.assumed(basis);
-      return new RatioInput(amount, ClaimStatus.ASSUMED, basis);
-    }
-    notes.missing("balances on the chain for every address");
-    if (amount.signum() > 0) {
+    if (compared.stream().noneMatch(b -> coins.stream().allMatch(b::confirms))) {
+      notes.missing("balances on the chain for every address");
       add(SolvencyCode.NO_BALANCES, name + ": amounts are those of the reserve file");
+      return RatioInput.stated(amount, "wallet amounts are the reserve file's");
     }
-    return RatioInput.stated(amount, "wallet amounts are the reserve file's");
+    Optional<CoinTotal> moving = coins.stream().filter(this::hasSeveralHeights).findFirst();
+    if (moving.isPresent()) {
+      String coin = moving.get().name();
+      String basis = "balances of " + coin + " are of several blocks, " + heights(coin);
+      notes.missing("balances of one block");
+      add(SolvencyCode.HEIGHTS, name + ": " + basis);
+      return RatioInput.stated(amount, basis);
+    }
+    String basis =
+        "the balances of "
+            + String.join(", ", compared.orElseThrow().sources())
+            + " are true"
+            + (coins.stream().allMatch(c -> heights(c.name()).isOne())
+                ? ""
+                : ", at one block that the file does not name")
+            + ", and the keys were held at the snapshot";
+    notes.assumed(basis);
+    return new RatioInput(amount, ClaimStatus.ASSUMED, basis);
   }
 
-  /** A total that the report has, else the stated one as an assumption. */
+  private static boolean differs(BalanceReport compared, String name) {
+    return compared.coins().stream()
+        .filter(c -> PageName.of(c.unit()).equals(name))
+        .anyMatch(c -> c.of(BalanceOutcome.DIFFERS).addresses() > 0);
+  }
+
+  private HeightRange heights(String coin) {
+    return reserves.heights().get(coin);
+  }
+
+  private boolean hasSeveralHeights(CoinTotal coin) {
+    HeightRange range = heights(coin.name());
+    return !range.isOne() && range.lowest().isPresent();
+  }
+
+  /** A total that the report has, else the stated one. */
   private Optional<RatioInput> users(
       AssetSymbol asset, Optional<StatedLiabilities.Entry> entry, CoinNotes notes) {
-    Optional<VerifiedLiabilities> verified = round.map(VerifiedLiabilities::of);
-    if (entry.isEmpty()) {
-      Optional<RatioInput> total = verified.flatMap(v -> v.coins(asset));
-      total.ifPresent(notes::users);
-      return total;
-    }
-    BigDecimal amount = entry.get().users();
+    Optional<RatioInput> total = verified.flatMap(v -> v.coins(asset));
+    Optional<RatioInput> users =
+        entry.isEmpty() ? total : Optional.of(stated(asset, entry.get().users(), total));
+    users.ifPresent(notes::users);
+    users
+        .filter(u -> u.status() == ClaimStatus.NOT_PROVEN || u.status() == ClaimStatus.REFUTED)
+        .ifPresent(u -> add(SolvencyCode.USERS_NOT_PROVEN, asset + ": " + u.basis()));
+    return users;
+  }
+
+  /** Of a stated total and another in the report, neither better than the report, the greater. */
+  private RatioInput stated(AssetSymbol asset, BigDecimal amount, Optional<RatioInput> total) {
     RatioInput input =
         verified
             .map(v -> v.stated(asset, amount))
             .orElseGet(() -> RatioInput.stated(amount, "user assets are as stated"));
-    if (input.status() == ClaimStatus.REFUTED) {
+    if (total.isPresent() && total.get().amount().compareTo(input.amount()) != 0) {
       findings.add(
           new Finding(
               SolvencyCode.CONTRADICTION,
@@ -187,10 +232,24 @@ final class Statement {
               "user assets of " + asset + " are stated otherwise than in the report",
               input.basis(),
               Amounts.text(amount)));
-    } else if (input.status() == ClaimStatus.NOT_PROVEN) {
-      input = new RatioInput(input.amount(), ClaimStatus.ASSUMED, input.basis());
+      return new RatioInput(
+          total.get().amount().max(amount),
+          input.status(),
+          Amounts.text(amount) + " is stated, and " + input.basis());
     }
-    notes.users(input);
-    return Optional.of(input);
+    return isOfStark(asset)
+        ? new RatioInput(input.amount(), ClaimStatus.ASSUMED, input.basis())
+        : input;
+  }
+
+  /** A VALID round over the coin that has no total of it in coins: the stated one is assumed. */
+  private boolean isOfStark(AssetSymbol asset) {
+    return round
+        .filter(r -> r.verdict() == Verdict.VALID)
+        .filter(
+            r ->
+                r.generation() == Generation.STARK_V2
+                    || r.generation() == Generation.STARK_V1 && inRound.contains(asset.name()))
+        .isPresent();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /**
  * Checks the constraints and the linear combination at the opened positions (por_stark.py
  * verify_por_proof, utils.py verify_l). Each constraint says: numerator = quotient * divisor, where

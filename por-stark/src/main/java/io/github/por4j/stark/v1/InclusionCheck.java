@@ -1,6 +1,7 @@
 package io.github.por4j.stark.v1;
 
 import io.github.por4j.core.report.Finding;
+import io.github.por4j.merkle.hash.Keccak;
 import java.math.BigInteger;
 import java.util.List;
 

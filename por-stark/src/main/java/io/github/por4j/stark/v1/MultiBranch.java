@@ -1,5 +1,6 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
 import java.util.Arrays;
 
 /**
@@ -38,6 +39,10 @@ final class MultiBranch {
 
   private final long[] siblings;
   private final boolean[] hasSibling;
+
+  /** Children of the nodes of the next level. */
+  private final long[] pairs;
+
   private int nodes;
   private boolean redundant;
 
@@ -51,6 +56,7 @@ final class MultiBranch {
     this.hashes = new long[count * Words.SIZE];
     this.siblings = new long[count * Words.SIZE];
     this.hasSibling = new boolean[count];
+    this.pairs = new long[2 * count * Words.SIZE];
   }
 
   /**
@@ -157,19 +163,18 @@ final class MultiBranch {
     int parents = 0;
     int[] parent = new int[nodes];
     for (int n = 0; n < nodes; n++) {
-      int at = n * Words.SIZE;
-      int up = parents * Words.SIZE;
       boolean left = (places[n] & 1) == 0;
       boolean paired = left && neighbour(n) >= 0;
       if (!paired && !hasSibling[n]) {
         return false;
       }
+      int at = n * Words.SIZE;
+      int pair = 2 * parents * Words.SIZE;
+      StarkField.copy(hashes, at, pairs, left ? pair : pair + Words.SIZE);
       if (paired) {
-        keccak.hashPair(hashes, at, hashes, at + Words.SIZE, hashes, up);
-      } else if (left) {
-        keccak.hashPair(hashes, at, siblings, at, hashes, up);
+        StarkField.copy(hashes, at + Words.SIZE, pairs, pair + Words.SIZE);
       } else {
-        keccak.hashPair(siblings, at, hashes, at, hashes, up);
+        StarkField.copy(siblings, at, pairs, left ? pair + Words.SIZE : pair);
       }
       places[parents] = places[n] >> 1;
       parent[n] = parents;
@@ -180,6 +185,8 @@ final class MultiBranch {
       }
       parents++;
     }
+    int pair = 2 * Words.SIZE;
+    keccak.hashAll(pairs, 0, pair, pair, parents, hashes, 0);
     for (int i = 0; i < count; i++) {
       node[i] = parent[node[i]];
     }

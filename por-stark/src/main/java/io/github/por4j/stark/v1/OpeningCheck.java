@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /** Turns what comes of a set of branches into findings. Used by one thread. */
 final class OpeningCheck {
   private final ProofFindings findings;

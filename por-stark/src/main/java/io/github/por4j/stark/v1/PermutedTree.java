@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /**
  * Keccak trees whose leaves stand in the order of permuted_tree.py: leaf x of L goes to place x /
  * (L/4) + 4 * (x mod L/4), so that the four values that one folding combines are neighbours.
@@ -32,9 +34,13 @@ final class PermutedTree {
       int from = i / FOLD + quarter * (i % FOLD);
       System.arraycopy(values, from * Words.SIZE, nodes, (leaves + i) * Words.SIZE, Words.SIZE);
     }
-    for (int i = leaves - 1; i > 0; i--) {
-      int child = 2 * i * Words.SIZE;
-      keccak.hashPair(nodes, child, nodes, child + Words.SIZE, nodes, i * Words.SIZE);
+    int pair = 2 * Words.SIZE;
+    int end = leaves;
+    while (end > 1) {
+      // The children of these nodes begin where the nodes end, or after.
+      int begin = (end + 1) / 2;
+      keccak.hashAll(nodes, begin * pair, pair, pair, end - begin, nodes, begin * Words.SIZE);
+      end = begin;
     }
     System.arraycopy(nodes, Words.SIZE, out, 0, Words.SIZE);
   }

@@ -2,6 +2,7 @@ package io.github.por4j.stark.v1;
 
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.UserPath;
+import io.github.por4j.merkle.hash.Keccak;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

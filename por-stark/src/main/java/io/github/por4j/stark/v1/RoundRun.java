@@ -6,6 +6,7 @@ import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Findings;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.merkle.hash.Keccak;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import java.util.function.IntConsumer;
  */
 final class RoundRun {
   private static final int PER_THREAD = 4;
+
+  /** About the permutations that one proof needs. */
+  private static final long PERMUTATIONS = 3000;
 
   private final Optional<Source> config;
   private final List<V1Round.Part> batches;
@@ -187,7 +191,7 @@ final class RoundRun {
   }
 
   /** Reads and checks one part; nothing of it is kept but what the result holds. */
-  private static PartResult check(V1Round.Part part, V1Config coins, boolean isTrunk) {
+  private PartResult check(V1Round.Part part, V1Config coins, boolean isTrunk) {
     if (part.proof().isEmpty() || part.values().isEmpty()) {
       return new PartResult(missing(part), null, null);
     }
@@ -198,7 +202,13 @@ final class RoundRun {
       SumProof proof = SumProofReader.read(reading);
       SumProofCheck.Result result =
           SumProofCheck.check(
-              coins, proof, values, isTrunk, reading.name(), part.values().get().name());
+              coins,
+              proof,
+              values,
+              isTrunk,
+              reading.name(),
+              part.values().get().name(),
+              Keccak.forWork(PERMUTATIONS * batches.size()));
       Commitment commitment =
           result.sums() == null ? null : Commitment.of(part.name(), proof, result.sums());
       return new PartResult(result.findings(), commitment, result.sums());

@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /**
  * Checks that the opened rows are those under the trace root (utils.py check_entry_hash): a leaf is
  * the hash of net value, hash of the coins, id, and a random number, which at an opened row is the
@@ -10,11 +12,13 @@ final class RowCheck {
   private static final int QUOTIENTS = 4;
   private static final int S = Words.SIZE;
 
+  /** Lanes of what a leaf is the hash of. */
+  private static final int LEAF = 4 * S;
+
   private final V1Config config;
   private final SumProof proof;
   private final ProofFindings findings;
   private final Keccak keccak;
-  private final long[] leaf = new long[4 * S];
 
   RowCheck(V1Config config, SumProof proof, ProofFindings findings, Keccak keccak) {
     this.config = config;
@@ -49,51 +53,71 @@ final class RowCheck {
       return false;
     }
     int opened = proof.traceBranches().count() / SumProof.ROWS_PER_QUERY;
-    for (int query = 0; query < Math.min(opened, SumProof.QUERIES); query++) {
-      hashFull(query);
-      compare(query, 0);
-      keccak.hash(rows.next(), rows.next(query), SumProof.Rows.NEXT_WORDS * S, leaf, 0);
-      compare(query, 1);
-      hashFar(query, 0);
-      compare(query, 2);
-      hashFar(query, 1);
-      compare(query, 3);
+    int queries = Math.min(opened, SumProof.QUERIES);
+    int next = SumProof.Rows.NEXT_WORDS * S;
+    long[] hashesOfFull = hashFull(queries);
+    long[] hashesOfNext = hashes(rows.next(), 0, next, next, queries);
+    long[] hashesOfFar = hashFar(2 * queries);
+    for (int query = 0; query < queries; query++) {
+      compare(query, 0, hashesOfFull, query);
+      compare(query, 1, hashesOfNext, query);
+      compare(query, 2, hashesOfFar, 2 * query);
+      compare(query, 3, hashesOfFar, 2 * query + 1);
     }
     return true;
   }
 
-  private void hashFull(int query) {
+  private long[] hashes(long[] in, int from, int stride, int length, int count) {
+    long[] hashes = new long[count * S];
+    keccak.hashAll(in, from, stride, length, count, hashes, 0);
+    return hashes;
+  }
+
+  private long[] hashFull(int count) {
     SumProof.Rows rows = proof.rows();
     int quotients = QUOTIENTS + 2 * config.mainCoins();
     int id = rows.fullWords() - quotients - 1;
-    StarkField.copy(rows.full(), rows.full(query, 0), leaf, 0);
-    keccak.hash(rows.full(), rows.full(query, 1), (id - 1) * S, leaf, S);
-    StarkField.copy(rows.full(), rows.full(query, id), leaf, 2 * S);
-    keccak.hash(rows.full(), rows.full(query, id + 1), quotients * S, leaf, 3 * S);
-    keccak.hash(leaf, 0, leaf.length, leaf, 0);
+    int row = rows.fullWords() * S;
+    long[] coins = hashes(rows.full(), rows.full(0, 1), row, (id - 1) * S, count);
+    long[] random = hashes(rows.full(), rows.full(0, id + 1), row, quotients * S, count);
+    long[] leaves = new long[count * LEAF];
+    for (int query = 0; query < count; query++) {
+      int leaf = query * LEAF;
+      StarkField.copy(rows.full(), rows.full(query, 0), leaves, leaf);
+      StarkField.copy(coins, query * S, leaves, leaf + S);
+      StarkField.copy(rows.full(), rows.full(query, id), leaves, leaf + 2 * S);
+      StarkField.copy(random, query * S, leaves, leaf + 3 * S);
+    }
+    return hashes(leaves, 0, LEAF, LEAF, count);
   }
 
-  private void hashFar(int query, int which) {
+  private long[] hashFar(int count) {
     SumProof.Rows rows = proof.rows();
-    int row = rows.far(query, which);
-    int coins = rows.coinWords() * S;
-    StarkField.copy(rows.far(), row, leaf, 0);
-    keccak.hash(rows.far(), row + S, coins, leaf, S);
-    StarkField.copy(rows.far(), row + S + coins, leaf, 2 * S);
-    StarkField.copy(rows.far(), row + 2 * S + coins, leaf, 3 * S);
-    keccak.hash(leaf, 0, leaf.length, leaf, 0);
+    int coinLanes = rows.coinWords() * S;
+    int row = rows.far(0, 1);
+    long[] coins = hashes(rows.far(), S, row, coinLanes, count);
+    long[] leaves = new long[count * LEAF];
+    for (int i = 0; i < count; i++) {
+      int leaf = i * LEAF;
+      int from = i * row;
+      StarkField.copy(rows.far(), from, leaves, leaf);
+      StarkField.copy(coins, i * S, leaves, leaf + S);
+      StarkField.copy(rows.far(), from + S + coinLanes, leaves, leaf + 2 * S);
+      StarkField.copy(rows.far(), from + 2 * S + coinLanes, leaves, leaf + 3 * S);
+    }
+    return hashes(leaves, 0, LEAF, LEAF, count);
   }
 
-  private void compare(int query, int row) {
+  private void compare(int query, int row, long[] hashes, int hash) {
     int entry = query * SumProof.ROWS_PER_QUERY + row;
     Branches branches = proof.traceBranches();
-    if (!StarkField.equal(leaf, 0, branches.words(), branches.leaf(entry))) {
+    if (!StarkField.equal(hashes, hash * S, branches.words(), branches.leaf(entry))) {
       findings.add(
           SumProofCode.ROW_HASH,
           POINTER + "/" + entry,
           "the row does not hash to its leaf",
           Words.hex(branches.words(), branches.leaf(entry)),
-          Words.hex(leaf, 0));
+          Words.hex(hashes, hash * S));
     }
   }
 }

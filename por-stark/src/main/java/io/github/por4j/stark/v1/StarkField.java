@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.field.HighProduct;
+
 /**
  * The prime field of order p = 2^251 + 17 * 2^192 + 1 (constants.py MODULUS). An element is four
  * 64-bit limbs, least significant first, in Montgomery form x * 2^256 mod p and below p; it stands
@@ -23,6 +25,9 @@ final class StarkField {
 
   private static final int TWO_ADICITY = 192;
   private static final int MONTGOMERY_BITS = 256;
+
+  /** The number one, which is not the element one. */
+  private static final long[] PLAIN_ONE = {1, 0, 0, 0};
 
   private static final long[] ONE = doubledOne(MONTGOMERY_BITS);
   private static final long[] MONTGOMERY_SQUARED = doubledOne(2 * MONTGOMERY_BITS);
@@ -90,12 +95,13 @@ final class StarkField {
 
   /** The canonical word of an element. */
   static void toWord(long[] a, int ai, long[] word, int wi) {
-    long[] plain = {1, 0, 0, 0};
-    mul(a, ai, plain, 0, plain, 0);
-    word[wi] = Long.reverseBytes(plain[3]);
-    word[wi + 1] = Long.reverseBytes(plain[2]);
-    word[wi + 2] = Long.reverseBytes(plain[1]);
-    word[wi + 3] = Long.reverseBytes(plain[0]);
+    mul(a, ai, PLAIN_ONE, 0, word, wi);
+    long l0 = word[wi];
+    long l1 = word[wi + 1];
+    word[wi] = Long.reverseBytes(word[wi + 3]);
+    word[wi + 1] = Long.reverseBytes(word[wi + 2]);
+    word[wi + 2] = Long.reverseBytes(l1);
+    word[wi + 3] = Long.reverseBytes(l0);
   }
 
   static void add(long[] a, int ai, long[] b, int bi, long[] r, int ri) {
@@ -111,34 +117,50 @@ final class StarkField {
   }
 
   static void sub(long[] a, int ai, long[] b, int bi, long[] r, int ri) {
-    long r0 = a[ai] - b[bi];
-    long borrow = less(a[ai], b[bi]);
-    long d1 = a[ai + 1] - b[bi + 1];
+    subtract(
+        a[ai], a[ai + 1], a[ai + 2], a[ai + 3], b[bi], b[bi + 1], b[bi + 2], b[bi + 3], 0, r, ri);
+  }
+
+  /** Stores a - b - borrow, plus p if that is negative; both are below p. */
+  private static void subtract(
+      long a0,
+      long a1,
+      long a2,
+      long a3,
+      long b0,
+      long b1,
+      long b2,
+      long b3,
+      long borrow,
+      long[] r,
+      int ri) {
+    long d0 = a0 - b0;
+    long r0 = d0 - borrow;
+    borrow = less(a0, b0) | less(d0, borrow);
+    long d1 = a1 - b1;
     long r1 = d1 - borrow;
-    borrow = less(a[ai + 1], b[bi + 1]) | less(d1, borrow);
-    long d2 = a[ai + 2] - b[bi + 2];
+    borrow = less(a1, b1) | less(d1, borrow);
+    long d2 = a2 - b2;
     long r2 = d2 - borrow;
-    borrow = less(a[ai + 2], b[bi + 2]) | less(d2, borrow);
-    long r3 = a[ai + 3] - b[bi + 3] - borrow;
-    if (r3 < 0) {
-      r0++;
-      long carry = r0 == 0 ? 1 : 0;
-      r1 += carry;
-      carry = (r1 == 0 ? 1 : 0) & carry;
-      r2 += carry;
-      carry = (r2 == 0 ? 1 : 0) & carry;
-      r3 += TOP + carry;
-    }
+    borrow = less(a2, b2) | less(d2, borrow);
+    long r3 = a3 - b3 - borrow;
+    long negative = r3 >> 63;
+    r0 -= negative;
+    long carry = (r0 == 0 ? 1 : 0) & negative;
+    r1 += carry;
+    carry &= r1 == 0 ? 1 : 0;
+    r2 += carry;
+    carry &= r2 == 0 ? 1 : 0;
     r[ri] = r0;
     r[ri + 1] = r1;
     r[ri + 2] = r2;
-    r[ri + 3] = r3;
+    r[ri + 3] = r3 + (TOP & negative) + carry;
   }
 
   /**
-   * Montgomery product a * b / 2^256, one limb of {@code a} at a time. Since -1/p = -1 mod 2^64,
-   * the multiple of p that clears the lowest limb t0 is m = -t0, and m * p touches limbs 0, 3 and
-   * 4.
+   * Montgomery product a * b / 2^256. Since p = 1 mod 2^192, subtracting u * p from the product,
+   * where u is its lower half but for what is taken from limb 3, clears that half: limbs 0 to 2 of
+   * u are those of the product, and only u times the top limb of p is left to subtract from above.
    *
    * @param a any number below 2^256
    * @param b below p
@@ -148,46 +170,100 @@ final class StarkField {
     final long b1 = b[bi + 1];
     final long b2 = b[bi + 2];
     final long b3 = b[bi + 3];
-    long t0 = 0;
-    long t1 = 0;
-    long t2 = 0;
-    long t3 = 0;
-    for (int i = 0; i < SIZE; i++) {
-      long x = a[ai + i];
-      long low = x * b0;
-      t0 += low;
-      long carry = high(x, b0) + less(t0, low);
+    long x = a[ai];
+    long t0 = x * b0;
+    long low = x * b1;
+    long t1 = low + high(x, b0);
+    long carry = less(t1, low);
+    low = x * b2;
+    long sum = low + carry;
+    carry = less(sum, low);
+    long t2 = sum + high(x, b1);
+    carry += less(t2, sum);
+    low = x * b3;
+    sum = low + carry;
+    carry = less(sum, low);
+    long t3 = sum + high(x, b2);
+    long t4 = high(x, b3) + carry + less(t3, sum);
 
-      low = x * b1;
-      long sum = low + carry;
-      carry = high(x, b1) + less(sum, low);
-      t1 += sum;
-      carry += less(t1, sum);
+    x = a[ai + 1];
+    low = x * b0;
+    t1 += low;
+    carry = high(x, b0) + less(t1, low);
+    low = x * b1;
+    sum = low + carry;
+    carry = high(x, b1) + less(sum, low);
+    t2 += sum;
+    carry += less(t2, sum);
+    low = x * b2;
+    sum = low + carry;
+    carry = high(x, b2) + less(sum, low);
+    t3 += sum;
+    carry += less(t3, sum);
+    low = x * b3;
+    sum = low + carry;
+    carry = high(x, b3) + less(sum, low);
+    t4 += sum;
+    long t5 = carry + less(t4, sum);
 
-      low = x * b2;
-      sum = low + carry;
-      carry = high(x, b2) + less(sum, low);
-      t2 += sum;
-      carry += less(t2, sum);
+    x = a[ai + 2];
+    low = x * b0;
+    t2 += low;
+    carry = high(x, b0) + less(t2, low);
+    low = x * b1;
+    sum = low + carry;
+    carry = high(x, b1) + less(sum, low);
+    t3 += sum;
+    carry += less(t3, sum);
+    low = x * b2;
+    sum = low + carry;
+    carry = high(x, b2) + less(sum, low);
+    t4 += sum;
+    carry += less(t4, sum);
+    low = x * b3;
+    sum = low + carry;
+    carry = high(x, b3) + less(sum, low);
+    t5 += sum;
+    long t6 = carry + less(t5, sum);
 
-      low = x * b3;
-      sum = low + carry;
-      carry = high(x, b3) + less(sum, low);
-      t3 += sum;
-      long t4 = carry + less(t3, sum);
+    x = a[ai + 3];
+    low = x * b0;
+    t3 += low;
+    carry = high(x, b0) + less(t3, low);
+    low = x * b1;
+    sum = low + carry;
+    carry = high(x, b1) + less(sum, low);
+    t4 += sum;
+    carry += less(t4, sum);
+    low = x * b2;
+    sum = low + carry;
+    carry = high(x, b2) + less(sum, low);
+    t5 += sum;
+    carry += less(t5, sum);
+    low = x * b3;
+    sum = low + carry;
+    carry = high(x, b3) + less(sum, low);
+    t6 += sum;
+    long t7 = carry + less(t6, sum);
 
-      long m = -t0;
-      carry = t0 == 0 ? 0 : 1;
-      t0 = t1 + carry;
-      carry &= t0 == 0 ? 1 : 0;
-      t1 = t2 + carry;
-      carry &= t1 == 0 ? 1 : 0;
-      low = m * TOP;
-      sum = low + carry;
-      t2 = t3 + sum;
-      t3 = t4 + high(m, TOP) + less(sum, low) + less(t2, sum);
-    }
-    reduceOnce(t0, t1, t2, t3, r, ri);
+    // v = u * TOP, of which limb 0 stands beside limb 3 of the product.
+    long v0 = t0 * TOP;
+    long u3 = t3 - v0;
+    low = t1 * TOP;
+    long v1 = low + high(t0, TOP);
+    carry = less(v1, low);
+    low = t2 * TOP;
+    // A high half is below 2^60, so that no carry is lost here.
+    sum = high(t1, TOP) + carry;
+    long v2 = low + sum;
+    carry = less(v2, low);
+    low = u3 * TOP;
+    sum = high(t2, TOP) + carry;
+    long v3 = low + sum;
+    long v4 = high(u3, TOP) + less(v3, low);
+
+    long borrow = less(t3, v0);
+    subtract(t4, t5, t6, t7, v1, v2, v3, v4, borrow, r, ri);
   }
 
   static void square(long[] a, int ai, long[] r, int ri) {
@@ -293,8 +369,7 @@ final class StarkField {
     return a + Long.MIN_VALUE < b + Long.MIN_VALUE ? 1 : 0;
   }
 
-  /** High half of the unsigned product; Math.unsignedMultiplyHigh is there from JDK 18 on. */
   private static long high(long a, long b) {
-    return Math.multiplyHigh(a, b) + (a >> 63 & b) + (b >> 63 & a);
+    return HighProduct.of(a, b);
   }
 }

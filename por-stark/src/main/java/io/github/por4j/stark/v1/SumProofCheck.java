@@ -1,6 +1,7 @@
 package io.github.por4j.stark.v1;
 
 import io.github.por4j.core.report.Finding;
+import io.github.por4j.merkle.hash.Keccak;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,16 @@ final class SumProofCheck {
   private final boolean isTrunk;
   private final ProofFindings findings;
   private final ProofFindings sumFindings;
-  private final Keccak keccak = new Keccak();
+  private final Keccak keccak;
 
   private SumProofCheck(
-      V1Config config, SumProof proof, boolean isTrunk, String proofName, String valuesName) {
+      V1Config config,
+      SumProof proof,
+      boolean isTrunk,
+      String proofName,
+      String valuesName,
+      Keccak keccak) {
+    this.keccak = keccak;
     this.config = config;
     this.proof = proof;
     this.isTrunk = isTrunk;
@@ -52,8 +59,9 @@ final class SumProofCheck {
       SumValues values,
       boolean isTrunk,
       String proofName,
-      String valuesName) {
-    SumProofCheck check = new SumProofCheck(config, proof, isTrunk, proofName, valuesName);
+      String valuesName,
+      Keccak keccak) {
+    SumProofCheck check = new SumProofCheck(config, proof, isTrunk, proofName, valuesName, keccak);
     Sums sums = check.run(values);
     List<Finding> all = new ArrayList<>(check.sumFindings.toList());
     all.addAll(check.findings.toList());

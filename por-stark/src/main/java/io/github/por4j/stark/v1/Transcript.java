@@ -1,5 +1,7 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
+
 /**
  * The challenges as published: each from one root or nonce alone (soundness V1-6). Used by one
  * thread.
@@ -52,13 +54,15 @@ final class Transcript {
 
   /** Coefficients of the linear combination: hashes of the nonce and 0, 1, 2 ... */
   long[] coefficients(long[] nonce, int count) {
-    long[] input = new long[2 * Words.SIZE];
-    System.arraycopy(nonce, 0, input, 0, Words.SIZE);
-    long[] coefficients = new long[count * StarkField.SIZE];
+    int pair = 2 * Words.SIZE;
+    long[] inputs = new long[count * pair];
     for (int i = 0; i < count; i++) {
-      int at = i * StarkField.SIZE;
-      input[input.length - 1] = Long.reverseBytes(i);
-      keccak.hash(input, 0, input.length, coefficients, at);
+      System.arraycopy(nonce, 0, inputs, i * pair, Words.SIZE);
+      inputs[(i + 1) * pair - 1] = Long.reverseBytes(i);
+    }
+    long[] coefficients = new long[count * StarkField.SIZE];
+    keccak.hashAll(inputs, 0, pair, pair, count, coefficients, 0);
+    for (int at = 0; at < coefficients.length; at += StarkField.SIZE) {
       StarkField.fromWord(coefficients, at, coefficients, at);
     }
     return coefficients;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.por4j.merkle.hash.Keccak;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.Verdict;
+import io.github.por4j.merkle.hash.Keccak;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -48,7 +49,8 @@ class MutationTest {
             SumValues.read(source(VALUES, values)),
             false,
             BATCH,
-            VALUES)
+            VALUES,
+            Keccak.forWork(0))
         .findings();
   }
 

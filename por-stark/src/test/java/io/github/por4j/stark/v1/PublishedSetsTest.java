@@ -10,6 +10,7 @@ import io.github.por4j.core.report.ClaimStatus;
 import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.Total;
 import io.github.por4j.core.report.Verdict;
+import io.github.por4j.merkle.hash.Keccak;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,8 @@ class PublishedSetsTest {
             SumValues.read(source(set, folder + "/sum_values.json")),
             false,
             "proof",
-            "values");
+            "values",
+            Keccak.forWork(0));
     assertEquals(List.of(), result.findings());
     for (String name : TestRound.inclusionFiles(set)) {
       V1Inclusion file = V1Inclusion.read(source(set, name));

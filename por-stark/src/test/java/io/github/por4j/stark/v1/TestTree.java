@@ -1,5 +1,6 @@
 package io.github.por4j.stark.v1;
 
+import io.github.por4j.merkle.hash.Keccak;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.por4j.merkle.hash.Keccak;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.github.por4j.stark.v1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.github.por4j.merkle.hash.Keccak;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;

@@ -52,6 +52,7 @@ public final class V2Lies {
     all.add(lies.twice());
     all.add(lies.twoRoots());
     all.add(lies.shifted());
+    all.add(lies.gross());
     all.add(lies.wrapped());
     all.add(lies.decoupled());
     return all;
@@ -73,7 +74,7 @@ public final class V2Lies {
 
   private V2Round withoutLast() {
     List<Account> accounts = honest.accounts();
-    return new V2Round(honest.shape(), accounts.subList(0, accounts.size() - 1));
+    return honest.of(accounts.subList(0, accounts.size() - 1));
   }
 
   private Told omittedWithFile() {
@@ -97,14 +98,18 @@ public final class V2Lies {
         Set.of("v2.net"));
   }
 
+  private V2Round withOneMore(Account account) {
+    List<Account> accounts = new ArrayList<>(honest.accounts());
+    accounts.add(account);
+    return honest.of(accounts);
+  }
+
   private Told negative() {
     int tokens = honest.shape().tokenCount();
     long[] debt = new long[tokens];
     debt[0] = 1_000_000;
     AccountId id = new AccountId("d".repeat(AccountId.DIGITS));
-    List<Account> accounts = new ArrayList<>(honest.accounts());
-    accounts.add(new Account(id, new long[tokens], debt));
-    V2Round round = new V2Round(honest.shape(), accounts);
+    V2Round round = withOneMore(new Account(id, new long[tokens], debt));
     return told(
         Lie.Kind.NEGATIVE_USER,
         "a user who does not exist lowers the sums, and the file is shown",
@@ -185,6 +190,20 @@ public final class V2Lies {
         round.files(),
         Set.of(),
         Set.of("v2.per-token"));
+  }
+
+  private Told gross() {
+    long[] both = new long[honest.shape().tokenCount()];
+    both[0] = 1_000_000;
+    V2Round round =
+        withOneMore(new Account(new AccountId("e".repeat(AccountId.DIGITS)), both, both));
+    return told(
+        Lie.Kind.SHIFTED_GROSS,
+        "a user who does not exist owns what he owes",
+        round,
+        round.files(),
+        Set.of(),
+        Set.of("v2.gross"));
   }
 
   /** The tree holds the sums modulo p, which are small. */

@@ -26,9 +26,12 @@ import java.util.TreeMap;
  * kit does not prove circuits.
  *
  * @param shape capacity at most {@value #MAX_CAPACITY}
- * @param accounts by index, 1 to the capacity; the other leaves are empty accounts, as published
+ * @param accounts by index, 1 to the capacity; the other leaves of their last batch are empty
+ *     accounts, as published
+ * @param emptyBatch node of the batches that hold nobody; the published prover draws ids for these
+ *     at random
  */
-public record V2Round(RoundShape shape, List<Account> accounts) {
+public record V2Round(RoundShape shape, List<Account> accounts, HashOut emptyBatch) {
   /** Largest tree that is built. */
   public static final int MAX_CAPACITY = 1 << 20;
 
@@ -42,9 +45,14 @@ public record V2Round(RoundShape shape, List<Account> accounts) {
     }
   }
 
+  /** As above, with empty accounts in the batches that hold nobody. */
+  public V2Round(RoundShape shape, List<Account> accounts) {
+    this(shape, accounts, V2Tree.emptyBatch(shape));
+  }
+
   /** The round's tree; hashes every leaf and node. */
   public V2Tree tree() {
-    return new V2Tree(shape, accounts);
+    return new V2Tree(shape, accounts, emptyBatch);
   }
 
   /** A file for each account, named as the original names them, and files of equal ids apart. */
@@ -62,7 +70,12 @@ public record V2Round(RoundShape shape, List<Account> accounts) {
   public V2Round with(int index, Account account) {
     List<Account> other = new ArrayList<>(accounts);
     other.set(index, account);
-    return new V2Round(shape, other);
+    return of(other);
+  }
+
+  /** The same round with other accounts. */
+  V2Round of(List<Account> others) {
+    return new V2Round(shape, others, emptyBatch);
   }
 
   /** Exact sum of what the accounts own. */

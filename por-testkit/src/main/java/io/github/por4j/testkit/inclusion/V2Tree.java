@@ -26,14 +26,6 @@ public final class V2Tree {
   /** Hashes of each level, the leaves first, the root last. */
   private final List<List<HashOut>> levels = new ArrayList<>();
 
-  V2Tree(RoundShape shape, List<Account> accounts) {
-    this(shape, accounts, emptyBatch(shape));
-  }
-
-  /**
-   * As above, with the node of the batches that hold nobody, which in the original are accounts of
-   * random ids.
-   */
   V2Tree(RoundShape shape, List<Account> accounts, HashOut emptyBatch) {
     this.shape = shape;
     this.accounts = accounts;
@@ -51,7 +43,8 @@ public final class V2Tree {
     }
   }
 
-  private static HashOut emptyBatch(RoundShape shape) {
+  /** Node of a batch of empty accounts. */
+  static HashOut emptyBatch(RoundShape shape) {
     HashOut node = leaf(V2Round.empty(shape.tokenCount()));
     for (int i = 0; i < shape.binaryLevels(); i++) {
       node = Poseidon.twoToOne(node, node);

@@ -41,8 +41,13 @@ final class PermutedTree {
     return path;
   }
 
-  /** A sibling is left out if it lies on a path, or was given in an earlier one. */
+  /** Branches as published: a sibling is left out if it lies on a path, or was given before. */
   List<Object> branches(int[] indices) {
+    return branches(indices, false);
+  }
+
+  /** As above, or with no sibling left out. */
+  List<Object> branches(int[] indices, boolean whole) {
     Set<Integer> known = new HashSet<>();
     for (int index : indices) {
       for (int node = node(index); node > 0; node /= 2) {
@@ -54,7 +59,7 @@ final class PermutedTree {
       List<Object> branch = new ArrayList<>();
       branch.add(Keccak.hex(nodes[node(index)]));
       for (int node = node(index); node > 1; node /= 2) {
-        branch.add(known.add(node ^ 1) ? Keccak.hex(nodes[node ^ 1]) : "");
+        branch.add(known.add(node ^ 1) || whole ? Keccak.hex(nodes[node ^ 1]) : "");
       }
       branches.add(branch);
     }

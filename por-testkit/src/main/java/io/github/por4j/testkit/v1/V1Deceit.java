@@ -17,6 +17,8 @@ record V1Deceit(
     Map<Integer, V1User> shown,
     List<BigInteger> nets,
     List<BigInteger> sums) {
+  static final V1Deceit NONE = of(V1Departure.NONE);
+
   static V1Deceit of(V1Departure departure) {
     return new V1Deceit(departure, Map.of(), List.of(), List.of());
   }

@@ -17,6 +17,8 @@ public enum V1Departure {
   LAST_LAYER("V1-FRI-LAST-ROOT"),
   /** Random numbers that are not the hashes of the quotients. */
   RANDOM_NUMBER("V1-ROW-HASH"),
+  /** Siblings given that follow from other branches, which the published form leaves out. */
+  BRANCH_FORM("V1-BRANCH-FORM"),
   /** None, so that the proof is honest. */
   NONE("");
 

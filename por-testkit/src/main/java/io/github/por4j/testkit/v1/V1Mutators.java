@@ -2,15 +2,14 @@ package io.github.por4j.testkit.v1;
 
 import io.github.por4j.testkit.Change;
 import io.github.por4j.testkit.Field;
+import io.github.por4j.testkit.Json;
 import io.github.por4j.testkit.Mutator;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Changes of the files of a zk-STARK V1 round. */
 public final class V1Mutators {
-  private static final String CONFIG = "sum_proof_data/config\\.json";
   private static final String PROOF = "sum_proof_data/batches/.*/sum_proof\\.json";
   private static final String VALUES = "sum_proof_data/batches/.*/sum_values\\.json";
   private static final String USER = ".*inclusion_proof\\.json";
@@ -18,6 +17,7 @@ public final class V1Mutators {
   private static final String TRUNK = "/trunk_inclusion_proof/";
   private static final String MALFORMED = "INPUT-MALFORMED";
   private static final String PATH = "V1-INCLUSION-PATH";
+  private static final int LAYERS_OF_LARGEST_DOMAIN = 13;
   private static final BigInteger LARGE = BigInteger.TWO.pow(200);
 
   private V1Mutators() {}
@@ -27,7 +27,7 @@ public final class V1Mutators {
     List<Mutator> all = new ArrayList<>(sumProof());
     all.addAll(sums());
     all.addAll(inclusion());
-    all.addAll(files());
+    all.addAll(V1RoundMutators.all());
     return all;
   }
 
@@ -61,9 +61,11 @@ public final class V1Mutators {
         proof("/mtree_branches", Change.empty(), "V1-BRANCH-INCOMPLETE"),
         proof("/mtree_branches", Change.to("shorter", V1Mutators::shorter), "V1-BRANCH-LENGTH"),
         proof("/mtree_entries_data/0", Change.to("longer", V1Mutators::longer), MALFORMED),
+        proof("/mtree_entries_data", Change.to("short", V1Mutators::opened), "V1-ROW-SHORT"),
         proof("/mtree_entries_data/1/1", Change.oneBit(), "V1-ROW-HASH"),
         proof("/low_degree_proof/0", Change.drop(), "V1-FRI-DEGREE-BOUND"),
         proof("/low_degree_proof/0", Change.duplicate(), "V1-FRI-LAYER-COUNT"),
+        proof("/low_degree_proof", Change.to("too long", V1Mutators::folded), "V1-FRI-FOLDED-AWAY"),
         proof("/low_degree_proof/0/0", Change.oneBit(), "V1-FRI-ROOT"),
         proof("/low_degree_proof/2", Change.truncate(), "V1-FRI-LAST-LENGTH"),
         proof("/low_degree_proof/2/*", Change.oneBit(), "V1-FRI-LAST-ROOT", MALFORMED),
@@ -77,6 +79,24 @@ public final class V1Mutators {
     for (Object branch : (List<?>) branches) {
       List<?> words = (List<?>) branch;
       shorter.add(new ArrayList<>(words.subList(0, words.size() - 1)));
+    }
+    return shorter;
+  }
+
+  /** The first layer again, until the domain of the last one would have no point left. */
+  private static Object folded(Object layers) {
+    List<Object> more = new ArrayList<>(Json.list(layers));
+    while (more.size() < LAYERS_OF_LARGEST_DOMAIN) {
+      more.add(0, more.get(0));
+    }
+    return more;
+  }
+
+  /** Every row of a position itself becomes a net value and an id, without quotients. */
+  private static Object opened(Object rows) {
+    List<Object> shorter = new ArrayList<>();
+    for (Object row : Json.list(rows)) {
+      shorter.add(row instanceof String text ? text.substring(0, 2 * 64) : row);
     }
     return shorter;
   }
@@ -122,37 +142,5 @@ public final class V1Mutators {
         user("/config/main_coins_num", number(0), "V1-INCLUSION-MAIN-COINS"),
         user("/config/coins", Change.truncate(), MALFORMED),
         user("/*", Change.drop(), MALFORMED));
-  }
-
-  private static List<Mutator> files() {
-    return List.of(
-        Mutator.of(new Field(CONFIG, "/main_coins_num"), number(0), "V1-CONFIG-MAIN-COINS"),
-        Mutator.of(new Field(CONFIG, "/coins"), Change.truncate(), "V1-SUM-COIN-UNKNOWN"),
-        Mutator.of(new Field(CONFIG, "/coins"), Change.truncate(), "V1-ROW-LENGTH"),
-        Mutator.of(
-            new Field("sum_proof_data/trunk/sum_proof\\.json", "/uts"), number(16), "V1-TRUNK-UTS"),
-        Mutator.of(
-            PROOF,
-            "left out",
-            (files, r) -> Optional.of(files.without(files.matching(PROOF).names().get(0))),
-            "V1-PART-MISSING"),
-        Mutator.of(
-            "batches",
-            "all left out",
-            (files, r) -> Optional.of(files.matching("(?!.*/batches/).*")),
-            "V1-NO-BATCH"),
-        Mutator.of(
-            "sum_proof_data",
-            "left out",
-            (files, r) -> Optional.of(files.matching(USER)),
-            "V1-NO-ROUND"),
-        Mutator.of(
-            USER,
-            "given twice",
-            (files, r) -> {
-              String name = files.matching(USER).names().get(0);
-              return Optional.of(files.with("z/" + name, files.bytes(name)));
-            },
-            "V1-INCLUSION-REPEATED"));
   }
 }

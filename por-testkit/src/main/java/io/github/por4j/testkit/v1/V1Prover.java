@@ -120,15 +120,17 @@ final class V1Prover {
     for (int i = 0; i < leaves.length; i++) {
       random[i] = Keccak.hash(Keccak.words(row(quotients, i)));
       random[i][0] ^= (byte) (departure == V1Departure.RANDOM_NUMBER ? 1 : 0);
-      leaves[i] = leaf(row(trace, i), i);
+      leaves[i] = leaf(row(trace, i), ids[i], i);
     }
-    deceit.shown().forEach((place, user) -> leaves[leaf(place)] = leaf(values(user), leaf(place)));
+    deceit
+        .shown()
+        .forEach((place, user) -> leaves[leaf(place)] = leaf(values(user), user.id(), leaf(place)));
     return leaves;
   }
 
-  private byte[] leaf(List<BigInteger> values, int at) {
+  private byte[] leaf(List<BigInteger> values, BigInteger id, int at) {
     byte[] balances = Keccak.hash(Keccak.words(values.subList(1, values.size())));
-    return Keccak.hash(Keccak.word(values.get(0)), balances, Keccak.word(ids[at]), random[at]);
+    return Keccak.hash(Keccak.word(values.get(0)), balances, Keccak.word(id), random[at]);
   }
 
   private static List<BigInteger> values(V1User user) {
@@ -176,7 +178,7 @@ final class V1Prover {
     proof.put("mtree_root", Keccak.hex(tree.root()));
     proof.put("l_mtree_root", Keccak.hex(combinationTree.root()));
     proof.put("pow_nonce", Keccak.hex(nonce));
-    proof.put("mtree_branches", tree.branches(rows));
+    proof.put("mtree_branches", tree.branches(rows, departure == V1Departure.BRANCH_FORM));
     proof.put("mtree_entries_data", entries(rows));
     proof.put("l_mtree_branches", combinationTree.branches(positions));
     proof.put("low_degree_proof", new LowDegree(departure).prove(combination));

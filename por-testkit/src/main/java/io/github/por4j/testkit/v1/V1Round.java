@@ -29,31 +29,25 @@ public record V1Round(V1Coins coins, List<V1Batch> batches) {
 
   /** As above, by a prover who departs from the protocol in the proof of the first batch. */
   public RoundFiles files(V1Departure departure) {
-    return files(V1Deceit.of(departure));
+    return files(V1Deceit.of(departure), V1Deceit.NONE);
   }
 
-  /** As above, by a prover who lies in the first batch. */
-  RoundFiles files(V1Deceit deceit) {
-    V1Deceit none = V1Deceit.of(V1Departure.NONE);
+  /** As above, by a prover who lies in the first batch and in the trunk. */
+  RoundFiles files(V1Deceit first, V1Deceit inTrunk) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(FOLDER + "/config.json", Json.write(coins.document()));
     List<V1Prover> provers = new ArrayList<>();
     List<V1User> roots = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
-      V1Prover prover = new V1Prover(coins, batches.get(i), i == 0 ? deceit : none);
+      V1Prover prover = new V1Prover(coins, batches.get(i), i == 0 ? first : V1Deceit.NONE);
       put(files, FOLDER + "/batches/a" + i, prover);
       provers.add(prover);
       roots.add(new V1User(new BigInteger(1, prover.root()), prover.lifted()));
     }
-    V1Prover trunk = new V1Prover(coins, new V1Batch(TRUNK_UTS, roots), none);
+    V1Prover trunk = new V1Prover(coins, new V1Batch(TRUNK_UTS, roots), inTrunk);
     put(files, FOLDER + "/trunk", trunk);
     for (int i = 0; i < batches.size(); i++) {
-      Map<String, Object> trunkHalf = new LinkedHashMap<>();
-      trunkHalf.put("trunk_mtree_root", Keccak.hex(trunk.root()));
-      trunkHalf.put("batch_id", Keccak.hex(provers.get(i).root()));
-      putValues(trunkHalf, roots.get(i), roots.get(i).net());
-      trunkHalf.put("random_number", trunk.random(i));
-      trunkHalf.put("merkle_path", trunk.path(i));
+      Map<String, Object> trunkHalf = trunkHalf(trunk, i);
       for (int user = 0; user < batches.get(i).users().size(); user++) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("batch_inclusion_proof", batchHalf(provers.get(i), i, user));
@@ -69,6 +63,17 @@ public record V1Round(V1Coins coins, List<V1Batch> batches) {
   private static void put(Map<String, byte[]> files, String folder, V1Prover prover) {
     files.put(folder + "/sum_proof.json", Json.write(prover.prove()));
     files.put(folder + "/sum_values.json", Json.write(prover.sumValues()));
+  }
+
+  private Map<String, Object> trunkHalf(V1Prover trunk, int index) {
+    V1User batch = trunk.shown(index);
+    Map<String, Object> half = new LinkedHashMap<>();
+    half.put("trunk_mtree_root", Keccak.hex(trunk.root()));
+    half.put("batch_id", Keccak.hex(Keccak.word(batch.id())));
+    putValues(half, batch, trunk.net(index));
+    half.put("random_number", trunk.random(index));
+    half.put("merkle_path", trunk.path(index));
+    return half;
   }
 
   private Map<String, Object> batchHalf(V1Prover prover, int index, int user) {

@@ -5,20 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.por4j.core.account.Account;
-import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Severity;
-import io.github.por4j.merkle.hash.HashOut;
-import io.github.por4j.merkle.inclusion.RoundShape;
-import io.github.por4j.merkle.inclusion.UserInclusionProof;
 import io.github.por4j.testkit.Check;
+import io.github.por4j.testkit.Examples;
 import io.github.por4j.testkit.Mutator;
 import io.github.por4j.testkit.RoundFiles;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,34 +21,17 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 class V2RoundTest {
-  private static final Path EXAMPLE = Path.of("..", "docs", "examples", "okx-v2", "user_proofs");
-
-  /** Root of the example, from the public inputs of its root proof. */
-  private static final String EXAMPLE_ROOT =
-      "1458e528c18837e365672b0ad893ca3bb2c0548dc6003a5a1783060cf9fb4376";
-
-  /** Node of its batches without users, whose ids the original draws at random. */
-  private static final String EMPTY_BATCH =
-      "f745e44f520eff9a287fc6cb90ce6a06d5dfa6354b950d15a0a3560d886c4ce4";
-
   /** All fifty accounts of a round of the original prover: the same root, the same files. */
   @Test
-  void makesTheFilesOfTheOriginal() throws Exception {
-    RoundFiles published = RoundFiles.read(EXAMPLE);
-    TreeMap<Long, Account> accounts = new TreeMap<>();
-    for (Source source : published.sources()) {
-      UserInclusionProof proof = UserInclusionProof.read(source);
-      accounts.put(proof.index(), proof.account());
-    }
-    assertEquals(50, accounts.size());
-    assertEquals(49L, accounts.lastKey());
-    List<Account> all = List.copyOf(accounts.values());
-    V2Tree tree =
-        new V2Tree(new RoundShape(4, 3, 4, 2), all, HashOut.parse(EMPTY_BATCH).orElseThrow());
-    assertEquals(EXAMPLE_ROOT, tree.root().toHex());
-    for (int i = 0; i < all.size(); i++) {
-      String name = all.get(i).id() + "_inclusion_proof.json";
-      assertEquals(published.text(name), new String(tree.file(i), StandardCharsets.UTF_8));
+  void makesTheFilesOfTheOriginal() {
+    RoundFiles published = Examples.v2UserFiles();
+    V2Round round = Examples.v2Round();
+    assertEquals(50, round.accounts().size());
+    assertEquals(Examples.ROOT, round.tree().root().toHex());
+    RoundFiles made = round.files();
+    assertEquals(published.names(), made.names());
+    for (String name : published.names()) {
+      assertEquals(published.text(name), made.text(name));
     }
   }
 

@@ -1,19 +1,11 @@
-package io.github.por4j.stark.v1;
+package io.github.por4j.merkle.hash;
 
-import java.util.Arrays;
+/** Keccak-f[1600] of one state. */
+final class ScalarKeccak implements PermutationKernel {
+  /** Lanes of the state. */
+  static final int WIDTH = 25;
 
-/**
- * Keccak-256 as Ethereum and OKX use it (padding 0x01, not SHA-3's 0x06), over 64-bit lanes: every
- * hash of the format is over whole 32-byte words. Holds its state and allocates nothing per hash;
- * used by one thread.
- */
-final class Keccak {
-  /** Lanes that one permutation absorbs. */
-  private static final int RATE = 17;
-
-  private static final int ROUNDS = 24;
-  private static final long FIRST_PAD = 1L;
-  private static final long LAST_PAD = 1L << 63;
+  static final int ROUNDS = 24;
 
   private static final long[] ROUND_CONSTANTS = {
     0x0000000000000001L, 0x0000000000008082L, 0x800000000000808AL,
@@ -26,81 +18,55 @@ final class Keccak {
     0x8000000000008080L, 0x0000000080000001L, 0x8000000080008008L,
   };
 
-  private final long[] state = new long[25];
-
-  /** Hashes {@code lanes} lanes to four; {@code out} may be {@code in}. */
-  void hash(long[] in, int from, int lanes, long[] out, int at) {
-    long[] s = state;
-    Arrays.fill(s, 0);
-    int offset = from;
-    int left = lanes;
-    while (left >= RATE) {
-      for (int i = 0; i < RATE; i++) {
-        s[i] ^= in[offset + i];
-      }
-      permute();
-      offset += RATE;
-      left -= RATE;
-    }
-    for (int i = 0; i < left; i++) {
-      s[i] ^= in[offset + i];
-    }
-    s[left] ^= FIRST_PAD;
-    s[RATE - 1] ^= LAST_PAD;
-    permute();
-    out[at] = s[0];
-    out[at + 1] = s[1];
-    out[at + 2] = s[2];
-    out[at + 3] = s[3];
+  /** Constant that iota adds in a round. */
+  static long roundConstant(int round) {
+    return ROUND_CONSTANTS[round];
   }
 
-  /** Hashes two words, as an inner node of a tree does. */
-  void hashPair(long[] left, int li, long[] right, int ri, long[] out, int at) {
-    long[] s = state;
-    for (int i = 0; i < StarkField.SIZE; i++) {
-      s[i] = left[li + i];
-      s[i + StarkField.SIZE] = right[ri + i];
-    }
-    Arrays.fill(s, 2 * StarkField.SIZE, s.length, 0);
-    s[2 * StarkField.SIZE] = FIRST_PAD;
-    s[RATE - 1] = LAST_PAD;
-    permute();
-    out[at] = s[0];
-    out[at + 1] = s[1];
-    out[at + 2] = s[2];
-    out[at + 3] = s[3];
+  @Override
+  public int lanes() {
+    return 1;
+  }
+
+  @Override
+  public int scratch() {
+    return 0;
+  }
+
+  @Override
+  public void permute(long[] states, int offset, long[] scratch) {
+    permute(states, offset);
   }
 
   /**
    * Keccak-f[1600] (FIPS 202 section 3): theta, rho and pi, chi, iota, with the state in locals.
    */
-  private void permute() {
-    long[] s = state;
-    long a0 = s[0];
-    long a1 = s[1];
-    long a2 = s[2];
-    long a3 = s[3];
-    long a4 = s[4];
-    long a5 = s[5];
-    long a6 = s[6];
-    long a7 = s[7];
-    long a8 = s[8];
-    long a9 = s[9];
-    long a10 = s[10];
-    long a11 = s[11];
-    long a12 = s[12];
-    long a13 = s[13];
-    long a14 = s[14];
-    long a15 = s[15];
-    long a16 = s[16];
-    long a17 = s[17];
-    long a18 = s[18];
-    long a19 = s[19];
-    long a20 = s[20];
-    long a21 = s[21];
-    long a22 = s[22];
-    long a23 = s[23];
-    long a24 = s[24];
+  static void permute(long[] s, int o) {
+    long a0 = s[o];
+    long a1 = s[o + 1];
+    long a2 = s[o + 2];
+    long a3 = s[o + 3];
+    long a4 = s[o + 4];
+    long a5 = s[o + 5];
+    long a6 = s[o + 6];
+    long a7 = s[o + 7];
+    long a8 = s[o + 8];
+    long a9 = s[o + 9];
+    long a10 = s[o + 10];
+    long a11 = s[o + 11];
+    long a12 = s[o + 12];
+    long a13 = s[o + 13];
+    long a14 = s[o + 14];
+    long a15 = s[o + 15];
+    long a16 = s[o + 16];
+    long a17 = s[o + 17];
+    long a18 = s[o + 18];
+    long a19 = s[o + 19];
+    long a20 = s[o + 20];
+    long a21 = s[o + 21];
+    long a22 = s[o + 22];
+    long a23 = s[o + 23];
+    long a24 = s[o + 24];
     for (int round = 0; round < ROUNDS; round++) {
       long c0 = a0 ^ a5 ^ a10 ^ a15 ^ a20;
       long c1 = a1 ^ a6 ^ a11 ^ a16 ^ a21;
@@ -163,30 +129,30 @@ final class Keccak {
       a23 = b23 ^ (~b24 & b20);
       a24 = b24 ^ (~b20 & b21);
     }
-    s[0] = a0;
-    s[1] = a1;
-    s[2] = a2;
-    s[3] = a3;
-    s[4] = a4;
-    s[5] = a5;
-    s[6] = a6;
-    s[7] = a7;
-    s[8] = a8;
-    s[9] = a9;
-    s[10] = a10;
-    s[11] = a11;
-    s[12] = a12;
-    s[13] = a13;
-    s[14] = a14;
-    s[15] = a15;
-    s[16] = a16;
-    s[17] = a17;
-    s[18] = a18;
-    s[19] = a19;
-    s[20] = a20;
-    s[21] = a21;
-    s[22] = a22;
-    s[23] = a23;
-    s[24] = a24;
+    s[o] = a0;
+    s[o + 1] = a1;
+    s[o + 2] = a2;
+    s[o + 3] = a3;
+    s[o + 4] = a4;
+    s[o + 5] = a5;
+    s[o + 6] = a6;
+    s[o + 7] = a7;
+    s[o + 8] = a8;
+    s[o + 9] = a9;
+    s[o + 10] = a10;
+    s[o + 11] = a11;
+    s[o + 12] = a12;
+    s[o + 13] = a13;
+    s[o + 14] = a14;
+    s[o + 15] = a15;
+    s[o + 16] = a16;
+    s[o + 17] = a17;
+    s[o + 18] = a18;
+    s[o + 19] = a19;
+    s[o + 20] = a20;
+    s[o + 21] = a21;
+    s[o + 22] = a22;
+    s[o + 23] = a23;
+    s[o + 24] = a24;
   }
 }
