@@ -14,14 +14,23 @@ record VectorCase(Map<String, String> fields) {
   private static final int MOST = 1000;
   private static final int LONGEST = 4096;
 
-  /** Entries of {@code vectors.json}. */
+  /** Signed rows of {@code vectors.json}. */
   static List<VectorCase> vectors() throws IOException, MalformedInputException {
+    return vectors("cases");
+  }
+
+  /** Scripts, keys and addresses of {@code vectors.json} without a signature. */
+  static List<VectorCase> derivations() throws IOException, MalformedInputException {
+    return vectors("derivations");
+  }
+
+  private static List<VectorCase> vectors(String part) throws IOException, MalformedInputException {
     List<VectorCase> cases = new ArrayList<>();
     try (JsonInput json = JsonInput.of("vectors", resource("vectors.json"))) {
       json.entries(
           MOST,
           name -> {
-            if (name.equals("cases")) {
+            if (name.equals(part)) {
               json.array(MOST, index -> cases.add(read(json)));
             } else {
               json.skip();

@@ -2,12 +2,14 @@ package io.github.por4j.reserves.ownership;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.por4j.reserves.encoding.Hex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts of another implementation over real and changed rows. */
@@ -76,6 +78,61 @@ class VectorsTest {
       }
     }
     assertEquals(4, keys);
+  }
+
+  /** The texts that the original's tests want of scripts, keys and addresses. */
+  @Test
+  void derivations() throws Exception {
+    List<VectorCase> derivations = VectorCase.derivations();
+    for (VectorCase vector : derivations) {
+      switch (vector.get("kind")) {
+        case "descriptor" -> assertDescriptor(vector);
+        case "fil_address" ->
+            assertEquals(
+                List.of(vector.get("wants")),
+                SecpDerivations.of("filecoin-f1")
+                    .texts()
+                    .apply(KnownAddressesTest.keyOf(vector.get("publicKey").substring(2)), ""));
+        default -> assertAddressType(vector);
+      }
+    }
+    assertEquals(12, derivations.size());
+  }
+
+  private static void assertDescriptor(VectorCase vector) throws FailedCheckException {
+    byte[] script = Hex.decode(vector.get("redeemScript")).orElseThrow();
+    if (vector.get("addrType").equals("P2PKH")) {
+      assertThrows(FailedCheckException.class, () -> MultisigScript.read(script));
+      return;
+    }
+    MultisigScript multisig = MultisigScript.read(script);
+    String multi = "(multi(" + multisig.required() + "," + String.join(",", multisig.keys()) + "))";
+    assertEquals(
+        vector.get("wants"), vector.get("addrType").equals("P2SH") ? "sh" + multi : "wsh" + multi);
+  }
+
+  /**
+   * The original guesses the kind from the first letters. Its two texts of Bitcoin Cash end in the
+   * checksums of eCash, and are no addresses.
+   */
+  private static void assertAddressType(VectorCase vector) throws FailedCheckException {
+    String address = vector.get("address");
+    List<BitcoinAddress.Encoding> encodings =
+        Stream.of("base58:00:05", "segwit:bc", "cashaddr:bitcoincash", "cashaddr:ecash")
+            .map(BitcoinAddress::encoding)
+            .toList();
+    if (address.startsWith("bitcoincash:")) {
+      assertThrows(
+          FailedCheckException.class, () -> BitcoinAddress.read(address, encodings), address);
+      return;
+    }
+    BitcoinAddress.Kind kind =
+        switch (vector.get("wants")) {
+          case "P2PKH" -> BitcoinAddress.Kind.KEY_HASH;
+          case "P2SH" -> BitcoinAddress.Kind.SCRIPT_HASH;
+          default -> BitcoinAddress.Kind.WITNESS_SCRIPT_HASH;
+        };
+    assertEquals(kind, BitcoinAddress.read(address, encodings).kind(), address);
   }
 
   @Test
