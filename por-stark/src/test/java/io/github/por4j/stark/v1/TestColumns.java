@@ -22,17 +22,17 @@ final class TestColumns {
     long[] coefficients = new long[S << logTo];
     System.arraycopy(values, 0, coefficients, 0, values.length);
     long[] inverseRoot = new long[S];
-    StarkField.root(logFrom, inverseRoot, 0);
-    StarkField.inverse(inverseRoot, 0, inverseRoot, 0);
+    StarkRoots.root(logFrom, inverseRoot, 0);
+    StarkInverses.invert(inverseRoot, 0, inverseRoot, 0);
     long[] scale = new long[S];
     StarkField.small(1L << logFrom, scale, 0);
-    StarkField.inverse(scale, 0, scale, 0);
+    StarkInverses.invert(scale, 0, scale, 0);
     transform(coefficients, logFrom, inverseRoot);
     for (int i = 0; i < 1 << logFrom; i++) {
       StarkField.mul(coefficients, i * S, scale, 0, coefficients, i * S);
     }
     long[] root = new long[S];
-    StarkField.root(logTo, root, 0);
+    StarkRoots.root(logTo, root, 0);
     transform(coefficients, logTo, root);
     return coefficients;
   }
@@ -69,7 +69,7 @@ final class TestColumns {
   static long[] domain(int log) {
     long[] xs = new long[S << log];
     long[] root = new long[S];
-    StarkField.root(log, root, 0);
+    StarkRoots.root(log, root, 0);
     StarkField.one(xs, 0);
     for (int i = 1; i < 1 << log; i++) {
       StarkField.mul(xs, (i - 1) * S, root, 0, xs, i * S);

@@ -85,7 +85,7 @@ final class TestFri {
         StarkField.mul(above, i * S, d, 0, above, i * S);
       }
     }
-    StarkField.invertAll(below, 4 * quarter);
+    StarkInverses.invertAll(below, 4 * quarter);
     for (int i = 0; i < 4 * quarter; i++) {
       StarkField.mul(above, i * S, below, i * S, d, 0);
       int at = i % quarter * S;

@@ -46,10 +46,10 @@ final class TestQuotients {
       StarkField.sub(xs, at, last, 0, endsInverse, at);
       StarkField.mul(endsInverse, at, a, 0, endsInverse, at);
     }
-    StarkField.invertAll(firstRowsInverse, size);
-    StarkField.invertAll(digitsInverse, size);
-    StarkField.invertAll(totalsInverse, size);
-    StarkField.invertAll(endsInverse, size);
+    StarkInverses.invertAll(firstRowsInverse, size);
+    StarkInverses.invertAll(digitsInverse, size);
+    StarkInverses.invertAll(totalsInverse, size);
+    StarkInverses.invertAll(endsInverse, size);
     for (int i = 0; i < size; i++) {
       int at = i * S;
       int users16 = (int) ((long) i * users % size) * S;
@@ -114,7 +114,7 @@ final class TestQuotients {
   long[] boundary(long[] column, BigInteger sum) {
     long[] slope = new long[S];
     StarkField.sub(last, 0, first, 0, slope, 0);
-    StarkField.inverse(slope, 0, slope, 0);
+    StarkInverses.invert(slope, 0, slope, 0);
     StarkField.mul(slope, 0, Naive.element(sum.mod(Naive.P)), 0, slope, 0);
     long[] q = new long[column.length];
     long[] line = new long[S];
