@@ -44,9 +44,9 @@ final class Divisors {
     long[] other = new long[S];
     for (int i = 0; i < count; i++) {
       int at = i * S;
-      StarkField.rootPower(logDomain, positions[i], x, 0);
-      StarkField.rootPower(logDomain, positions[i] * users, xUsers, at);
-      StarkField.rootPower(logDomain, (long) positions[i] * proof.steps(), xSteps, 0);
+      StarkRoots.rootPower(logDomain, positions[i], x, 0);
+      StarkRoots.rootPower(logDomain, positions[i] * users, xUsers, at);
+      StarkRoots.rootPower(logDomain, (long) positions[i] * proof.steps(), xSteps, 0);
       StarkField.square(xSteps, 0, degreeShift, at);
       StarkField.mul(degreeShift, at, xSteps, 0, degreeShift, at);
       StarkField.sub(xUsers, at, one, 0, firstRows, at);
@@ -61,7 +61,7 @@ final class Divisors {
       StarkField.mul(ends, at, line, at, ends, at);
     }
     StarkField.sub(last, 0, first, 0, inverses, 2 * count * S);
-    StarkField.invertAll(inverses, 2 * count + 1);
+    StarkInverses.invertAll(inverses, 2 * count + 1);
     for (int i = 0; i < count; i++) {
       int at = i * S;
       StarkField.mul(digitRows, at, inverses, 2 * at, digitRows, at);
@@ -77,7 +77,7 @@ final class Divisors {
 
   private static long[] power(int log, long exponent) {
     long[] r = new long[S];
-    StarkField.rootPower(log, exponent, r, 0);
+    StarkRoots.rootPower(log, exponent, r, 0);
     return r;
   }
 

@@ -29,13 +29,13 @@ final class Folding {
   private static long[] quarter() {
     long[] quarter = new long[S];
     StarkField.small(FOLD, quarter, 0);
-    StarkField.inverse(quarter, 0, quarter, 0);
+    StarkInverses.invert(quarter, 0, quarter, 0);
     return quarter;
   }
 
   private static long[] inverseFourth() {
     long[] fourth = new long[S];
-    StarkField.root(2, fourth, 0);
+    StarkRoots.root(2, fourth, 0);
     long[] inverse = new long[S];
     StarkField.pow(fourth, 0, FOLD - 1, inverse, 0);
     return inverse;
@@ -48,7 +48,7 @@ final class Folding {
       StarkField.fromWord(four.words(), four.leaf(FOLD * query + j), values, j * S);
     }
     // z/x: the inverse of a power of the generator is another power of it.
-    StarkField.rootPower(log, (1L << log) - index, ratio, 0);
+    StarkRoots.rootPower(log, (1L << log) - index, ratio, 0);
     StarkField.mul(ratio, 0, challenge, 0, ratio, 0);
     transform();
     // Horner over the four terms.

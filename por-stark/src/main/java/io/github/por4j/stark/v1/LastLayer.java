@@ -28,7 +28,7 @@ final class LastLayer {
     this.xs = new long[count * S];
     this.ys = new long[count * S];
     long[] generator = new long[S];
-    StarkField.root(log, generator, 0);
+    StarkRoots.root(log, generator, 0);
     long[] x = new long[S];
     StarkField.one(x, 0);
     int at = 0;
@@ -88,7 +88,7 @@ final class LastLayer {
         pair++;
       }
     }
-    StarkField.invertAll(distances, pair);
+    StarkInverses.invertAll(distances, pair);
     return distances;
   }
 }

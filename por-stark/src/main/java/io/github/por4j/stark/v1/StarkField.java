@@ -21,9 +21,9 @@ final class StarkField {
   private static final long TOP = 0x0800000000000011L;
 
   /** Odd part of p - 1 = ODD * 2^192. */
-  private static final long ODD = TOP;
+  static final long ODD = TOP;
 
-  private static final int TWO_ADICITY = 192;
+  static final int TWO_ADICITY = 192;
   private static final int MONTGOMERY_BITS = 256;
 
   /** The number one, which is not the element one. */
@@ -31,9 +31,6 @@ final class StarkField {
 
   private static final long[] ONE = doubledOne(MONTGOMERY_BITS);
   private static final long[] MONTGOMERY_SQUARED = doubledOne(2 * MONTGOMERY_BITS);
-
-  /** Generator of the domain of order 2^k at offset SIZE * k, for the non-residue 3 (fri.py). */
-  private static final long[] ROOTS = roots();
 
   private StarkField() {}
 
@@ -279,77 +276,6 @@ final class StarkField {
         mul(r, ri, a, ai, r, ri);
       }
     }
-  }
-
-  /** a^(p-2): the inverse, and 0 for 0 (poly_utils.py inv). */
-  static void inverse(long[] a, int ai, long[] r, int ri) {
-    long[] base = new long[SIZE];
-    copy(a, ai, base, 0);
-    // p - 2 = (TOP - 1) * 2^192 + (2^192 - 1)
-    long[] result = new long[SIZE];
-    pow(base, 0, TOP - 1, result, 0);
-    for (int i = 0; i < TWO_ADICITY; i++) {
-      square(result, 0, result, 0);
-      mul(result, 0, base, 0, result, 0);
-    }
-    copy(result, 0, r, ri);
-  }
-
-  /** Inverts {@code count} elements in place with one inversion; 0 stays 0. */
-  static void invertAll(long[] a, int count) {
-    long[] products = new long[SIZE * (count + 1)];
-    one(products, 0);
-    for (int i = 0; i < count; i++) {
-      int next = SIZE * (i + 1);
-      if (isZero(a, SIZE * i)) {
-        copy(products, SIZE * i, products, next);
-      } else {
-        mul(products, SIZE * i, a, SIZE * i, products, next);
-      }
-    }
-    long[] inverse = new long[SIZE];
-    inverse(products, SIZE * count, inverse, 0);
-    long[] next = new long[SIZE];
-    for (int i = count - 1; i >= 0; i--) {
-      if (!isZero(a, SIZE * i)) {
-        mul(inverse, 0, a, SIZE * i, next, 0);
-        mul(inverse, 0, products, SIZE * i, a, SIZE * i);
-        copy(next, 0, inverse, 0);
-      }
-    }
-  }
-
-  /** Generator of the domain of 2^log points. */
-  static void root(int log, long[] r, int ri) {
-    copy(ROOTS, SIZE * log, r, ri);
-  }
-
-  /**
-   * That generator raised to a power: a product of the generators of smaller domains, which are its
-   * powers of 2, 4, 8 ...
-   */
-  static void rootPower(int log, long exponent, long[] r, int ri) {
-    one(r, ri);
-    for (int k = 0; k < log; k++) {
-      if ((exponent >>> k & 1) != 0) {
-        mul(r, ri, ROOTS, SIZE * (log - k), r, ri);
-      }
-    }
-  }
-
-  private static long[] roots() {
-    long[] three = new long[SIZE];
-    small(3, three, 0);
-    long[] power = new long[SIZE];
-    pow(three, 0, ODD, power, 0);
-    long[] roots = new long[SIZE * (MAX_LOG_ORDER + 1)];
-    for (int log = TWO_ADICITY; log >= 0; log--) {
-      if (log <= MAX_LOG_ORDER) {
-        copy(power, 0, roots, SIZE * log);
-      }
-      square(power, 0, power, 0);
-    }
-    return roots;
   }
 
   private static long[] doubledOne(int times) {

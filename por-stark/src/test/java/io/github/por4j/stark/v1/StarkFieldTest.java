@@ -53,7 +53,7 @@ class StarkFieldTest {
         continue;
       }
       long[] r = new long[4];
-      StarkField.inverse(Naive.element(a), 0, r, 0);
+      StarkInverses.invert(Naive.element(a), 0, r, 0);
       assertEquals(number(v, "out"), Naive.number(r));
     }
   }
@@ -64,7 +64,7 @@ class StarkFieldTest {
       List<Object> in = TestJson.list(TestJson.object(v).get("in"));
       List<Object> out = TestJson.list(TestJson.object(v).get("out"));
       long[] all = elements(in.stream().map(x -> new BigInteger(x.toString())).toList());
-      StarkField.invertAll(all, in.size());
+      StarkInverses.invertAll(all, in.size());
       for (int i = 0; i < in.size(); i++) {
         assertEquals(new BigInteger(out.get(i).toString()), numberAt(all, i));
       }
@@ -90,7 +90,7 @@ class StarkFieldTest {
     for (Object v : vectors("roots_of_unity")) {
       int log = number(v, "order").bitLength() - 1;
       long[] root = new long[4];
-      StarkField.root(log, root, 0);
+      StarkRoots.root(log, root, 0);
       assertEquals(number(v, "root"), Naive.number(root));
     }
   }
@@ -106,7 +106,7 @@ class StarkFieldTest {
   @Property(tries = 100)
   void inverses(@ForAll("numbers") BigInteger a) {
     long[] r = new long[4];
-    StarkField.inverse(Naive.element(a), 0, r, 0);
+    StarkInverses.invert(Naive.element(a), 0, r, 0);
     BigInteger expected = a.mod(Naive.P).signum() == 0 ? BigInteger.ZERO : a.modInverse(Naive.P);
     assertEquals(expected, Naive.number(r));
   }
@@ -114,7 +114,7 @@ class StarkFieldTest {
   @Property(tries = 100)
   void inversesOfMany(@ForAll("lists") List<BigInteger> numbers) {
     long[] all = elements(numbers);
-    StarkField.invertAll(all, numbers.size());
+    StarkInverses.invertAll(all, numbers.size());
     for (int i = 0; i < numbers.size(); i++) {
       BigInteger a = numbers.get(i);
       BigInteger expected = a.mod(Naive.P).signum() == 0 ? BigInteger.ZERO : a.modInverse(Naive.P);
@@ -132,9 +132,9 @@ class StarkFieldTest {
   @Property(tries = 200)
   void powersOfRoots(@ForAll @IntRange(max = 24) int log, @ForAll("exponents") long e) {
     long[] root = new long[4];
-    StarkField.root(log, root, 0);
+    StarkRoots.root(log, root, 0);
     long[] r = new long[4];
-    StarkField.rootPower(log, e, r, 0);
+    StarkRoots.rootPower(log, e, r, 0);
     assertEquals(Naive.number(root).modPow(BigInteger.valueOf(e), Naive.P), Naive.number(r));
   }
 
