@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FileKindTest {
   private static final Pattern USER_PROOF =
-      Pattern.compile("(?s).*inclusion_proof\\.json|[0-9a-f]{64}\\.json");
+      Pattern.compile("(?is).*inclusion_proof\\.json|[0-9a-f]{64}\\.json");
 
   @Provide
   Arbitrary<String> names() {
