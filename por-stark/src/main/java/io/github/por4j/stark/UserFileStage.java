@@ -97,6 +97,10 @@ final class UserFileStage implements AutoCloseable {
   private static List<Runnable> outcomes(Future<List<Runnable>> part)
       throws InterruptedIOException {
     try {
+      // What is done already does not look for an interruption.
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       return part.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
