@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,25 @@ class ReserveVerifierTest {
     assertAmount("2", unit(report, "ETH").amount());
     assertTrue(
         report.findings().stream().anyMatch(f -> f.message().endsWith("stood before as BASE")));
+  }
+
+  /** Coins that are one asset move from one name to the other between two blocks. */
+  @Test
+  void namesOfOneAssetHaveOneHeight() throws IOException {
+    String text = "I am an OKX address";
+    String base = SignedRows.row("BASE", 7, "2", text, 1);
+    for (int height : List.of(7, 8)) {
+      ReserveReport report =
+          verify(
+              HEADER
+                  + base
+                  + SignedRows.row("ETH-BASE", height, "2", text, 2)
+                  + SignedRows.row("ETH", 9, "2", text, 1));
+      assertEquals(height == 8, report.has(ReserveCode.HEIGHTS));
+      assertEquals(height == 7, report.heights().get("BASE").isOne());
+      assertEquals(report.heights().get("BASE"), report.heights().get("ETH-BASE"));
+      assertTrue(report.heights().get("ETH").isOne());
+    }
   }
 
   @Test
@@ -530,6 +550,7 @@ class ReserveVerifierTest {
         List.of(),
         List.of(),
         Map.of(),
+        Set.of(),
         Map.of(),
         "",
         List.of(),
