@@ -154,6 +154,19 @@ class ReserveVerifierTest {
   }
 
   @Test
+  void withinAFileTheSmallerIsInTheSummaryUnderTheFirstStatus() throws IOException {
+    String rows =
+        GENUINE.replace(",2,", ",5,")
+            + GENUINE.replace("0x07f1", "0x17f1").replace(",2,", ",3,")
+            + GENUINE;
+    ReserveReport report = verify("coin,amount\nETH,2\n\n" + HEADER + rows);
+    assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
+    assertAmount("2", unit(report, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    assertAmount("0", unit(report, "ETH").of(OwnershipStatus.FAILED).amount());
+    assertTrue(verify("coin,amount\nETH,5\n\n" + HEADER + rows).has(ReserveCode.SUMMARY_DIFFERS));
+  }
+
+  @Test
   void aFailedRowDoesNotCountAnAccountAgain() throws IOException {
     String forged = GENUINE.replace("0x07f1", "0x17f1");
     ReserveReport report = verify(HEADER + GENUINE + forged);
