@@ -15,11 +15,14 @@ import io.github.por4j.reserves.ownership.OwnershipStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Takes checked rows in the order of the files and keeps sums, in bounded memory. */
@@ -30,7 +33,9 @@ final class Collector {
   private final List<FileRead> files = new ArrayList<>();
   private final List<RowResult> problems = new ArrayList<>();
   private final Map<OwnershipStatus, Long> rows = new EnumMap<>(OwnershipStatus.class);
-  private final Map<String, HeightRange> heights = new TreeMap<>();
+  private final Map<String, String> ledgers = new TreeMap<>();
+  private final Map<String, HeightRange> heights = new HashMap<>();
+  private final Set<String> unsettled = new TreeSet<>();
   private final FingerprintMap holdings = new FingerprintMap();
   private final FingerprintMap kin = new FingerprintMap();
   private final FingerprintMap named = new FingerprintMap();
@@ -72,7 +77,7 @@ final class Collector {
     RowResult result = checked.result();
     if (row.isEmpty()) {
       unreadable++;
-    } else if (!total.takes(row.get().coin()) || !inFile.takes(row.get().coin())) {
+    } else if (!total.takes(row.get().coin())) {
       result =
           result.worse(
               OwnershipStatus.FAILED, ReserveCode.TOO_MANY_COINS, "more coins than are kept apart");
@@ -93,7 +98,8 @@ final class Collector {
   private RowResult count(RowCheck.Checked checked, ReserveRow row) {
     RowResult result = messages.judge(checked.result(), row);
     total.open(row.coin(), checked.unit());
-    heights.merge(row.coin(), HeightRange.of(row.height()), HeightRange::plus);
+    ledgers.put(row.coin(), checked.ledger());
+    heights.merge(checked.ledger(), HeightRange.of(row.height()), HeightRange::plus);
     if (checked.keys().isPresent()) {
       RowCheck.Keys keys = checked.keys().get();
       CountedRows.Counted now =
@@ -148,6 +154,7 @@ final class Collector {
     boolean sameNetwork =
         keys.named().isPresent() && !isFirst(named, keys.named().get(), keys.chain());
     if (maybeSame || sameNetwork) {
+      unsettled.add(row.coin());
       findings.add(
           Finding.of(
               ReserveCode.ALIAS,
@@ -192,7 +199,9 @@ final class Collector {
   }
 
   ReserveReport report() {
-    heights.forEach(
+    Map<String, HeightRange> byCoin = new TreeMap<>();
+    ledgers.forEach((coin, ledger) -> byCoin.put(coin, heights.get(ledger)));
+    byCoin.forEach(
         (coin, range) -> {
           if (!range.isOne() && range.lowest().isPresent()) {
             findings.add(
@@ -212,7 +221,8 @@ final class Collector {
         duplicates,
         total.coins(),
         total.units(),
-        heights,
+        byCoin,
+        unsettled,
         messages.signed(),
         digest.hex(),
         problems,

@@ -3,7 +3,7 @@ package io.github.por4j.reserves;
 import java.util.OptionalLong;
 
 /**
- * Snapshot heights that the rows of a coin state.
+ * Snapshot heights that the rows of a coin, or of several names of one, state.
  *
  * @param lowest empty if no row states one
  * @param highest empty if no row states one

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +25,8 @@ import java.util.TreeMap;
  * @param duplicates rows whose address stood before; they are in no amount
  * @param coins by name, as the files have them
  * @param units the coins of one unit, over all networks, added up
- * @param heights snapshot heights by coin
+ * @param heights snapshot heights by coin; those of coins that are one asset of a chain together
+ * @param unsettled coins of which an account is counted that may stand under another coin already
  * @param texts number of VERIFIED rows by the text they sign
  * @param rowDigest SHA-256 over the rows that were read; a {@code BalanceReport} on the same rows
  *     has the same
@@ -40,6 +42,7 @@ public record ReserveReport(
     List<CoinTotal> coins,
     List<CoinTotal> units,
     Map<String, HeightRange> heights,
+    Set<String> unsettled,
     Map<String, Long> texts,
     String rowDigest,
     List<RowResult> problems,
@@ -55,6 +58,7 @@ public record ReserveReport(
     coins = List.copyOf(coins);
     units = List.copyOf(units);
     heights = Collections.unmodifiableMap(new TreeMap<>(heights));
+    unsettled = Set.copyOf(unsettled);
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     Objects.requireNonNull(rowDigest);
     problems = List.copyOf(problems);

@@ -23,9 +23,10 @@ record RowCheck(OwnershipVerifier ownership) {
    * A row after its check.
    *
    * @param unit what its coin is counted in
+   * @param ledger equal for coins that are one asset of a chain
    * @param keys empty if there is no address
    */
-  record Checked(RowResult result, String unit, Optional<Keys> keys) {}
+  record Checked(RowResult result, String unit, String ledger, Optional<Keys> keys) {}
 
   /**
    * By which rows are told to be the same.
@@ -46,7 +47,7 @@ record RowCheck(OwnershipVerifier ownership) {
       RowResult unreadable =
           new RowResult(
               e.where(), Optional.empty(), OwnershipStatus.FAILED, FileCode.ROW, e.reason(), false);
-      return new Checked(unreadable, "", Optional.empty());
+      return new Checked(unreadable, "", "", Optional.empty());
     }
     String unit = unit(ownership.coins(), row.coin());
     Optional<Keys> keys =
@@ -54,7 +55,7 @@ record RowCheck(OwnershipVerifier ownership) {
             .coins()
             .holding(row.coin(), row.claim())
             .map(holding -> keys(holding, unit, row.claim().network()));
-    return new Checked(result(row), unit, keys);
+    return new Checked(result(row), unit, ownership.coins().ledger(row.coin()), keys);
   }
 
   private static Keys keys(Holding holding, String unit, String networkColumn) {

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +154,19 @@ class ReserveVerifierTest {
   }
 
   @Test
+  void withinAFileTheSmallerIsInTheSummaryUnderTheFirstStatus() throws IOException {
+    String rows =
+        GENUINE.replace(",2,", ",5,")
+            + GENUINE.replace("0x07f1", "0x17f1").replace(",2,", ",3,")
+            + GENUINE;
+    ReserveReport report = verify("coin,amount\nETH,2\n\n" + HEADER + rows);
+    assertFalse(report.has(ReserveCode.SUMMARY_DIFFERS));
+    assertAmount("2", unit(report, "ETH").of(OwnershipStatus.VERIFIED).amount());
+    assertAmount("0", unit(report, "ETH").of(OwnershipStatus.FAILED).amount());
+    assertTrue(verify("coin,amount\nETH,5\n\n" + HEADER + rows).has(ReserveCode.SUMMARY_DIFFERS));
+  }
+
+  @Test
   void aFailedRowDoesNotCountAnAccountAgain() throws IOException {
     String forged = GENUINE.replace("0x07f1", "0x17f1");
     ReserveReport report = verify(HEADER + GENUINE + forged);
@@ -175,6 +189,25 @@ class ReserveVerifierTest {
     assertAmount("2", unit(report, "ETH").amount());
     assertTrue(
         report.findings().stream().anyMatch(f -> f.message().endsWith("stood before as BASE")));
+  }
+
+  /** Coins that are one asset move from one name to the other between two blocks. */
+  @Test
+  void namesOfOneAssetHaveOneHeight() throws IOException {
+    String text = "I am an OKX address";
+    String base = SignedRows.row("BASE", 7, "2", text, 1);
+    for (int height : List.of(7, 8)) {
+      ReserveReport report =
+          verify(
+              HEADER
+                  + base
+                  + SignedRows.row("ETH-BASE", height, "2", text, 2)
+                  + SignedRows.row("ETH", 9, "2", text, 1));
+      assertEquals(height == 8, report.has(ReserveCode.HEIGHTS));
+      assertEquals(height == 7, report.heights().get("BASE").isOne());
+      assertEquals(report.heights().get("BASE"), report.heights().get("ETH-BASE"));
+      assertTrue(report.heights().get("ETH").isOne());
+    }
   }
 
   @Test
@@ -530,6 +563,7 @@ class ReserveVerifierTest {
         List.of(),
         List.of(),
         Map.of(),
+        Set.of(),
         Map.of(),
         "",
         List.of(),

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * case matters stay as they are.
  */
 public final class AddressText {
-  private static final Pattern HEX = Pattern.compile("0[xX]0*([0-9a-fA-F]*)");
+  /** Takes time that grows with the length alone: what was read is never given back. */
+  static final Pattern HEX = Pattern.compile("0[xX]0*+([0-9a-fA-F]*+)");
+
   private static final Pattern CASH = Pattern.compile("(?i)(?:bitcoincash|bchtest|ecash):(.+)");
 
   /** TON: flags, workchain, hash, checksum, 36 bytes. */

@@ -1,20 +1,35 @@
 package io.github.por4j.reserves.address;
 
+import java.security.SecureRandom;
 import java.util.OptionalLong;
 
-/** From fingerprints to numbers, 24 bytes a slot. Used by one thread. */
+/**
+ * From fingerprints to numbers, 24 bytes a slot. Who makes a file can choose fingerprints, at a few
+ * hashes each, that are alike in some bits; where a key goes depends on a number that is drawn for
+ * each map, so that they do not crowd into one place. Used by one thread.
+ */
 public final class FingerprintMap {
   private static final int FIELDS = 3;
 
   /** Slots; a power of two, at most two thirds of them in use. */
   private int slots = 1 << 10;
 
+  /** Odd, so that different words stay different. */
+  private final long spread;
+
   private long[] table = new long[slots * FIELDS];
   private boolean[] used = new boolean[slots];
   private int size;
 
   /** Empty. */
-  public FingerprintMap() {}
+  public FingerprintMap() {
+    this(new SecureRandom().nextLong());
+  }
+
+  /** Empty, with the number drawn. */
+  FingerprintMap(long drawn) {
+    this.spread = drawn | 1;
+  }
 
   /** The number that stood there before, which stays; empty if the key is new. */
   public OptionalLong putIfAbsent(Fingerprint key, long value) {
@@ -50,8 +65,13 @@ public final class FingerprintMap {
     return size;
   }
 
+  /** The slot where the search for a key begins. */
+  int home(long low) {
+    return (int) (low * spread >>> Long.SIZE - Integer.numberOfTrailingZeros(slots));
+  }
+
   private int find(long high, long low) {
-    int slot = (int) (low & (slots - 1));
+    int slot = home(low);
     while (used[slot] && (table[slot * FIELDS] != high || table[slot * FIELDS + 1] != low)) {
       slot = (slot + 1) & (slots - 1);
     }

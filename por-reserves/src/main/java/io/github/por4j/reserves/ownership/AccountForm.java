@@ -24,7 +24,7 @@ record AccountForm(String rule) {
 
   /** With a prefix of any length, without one of the length of an account, or of a key. */
   private static final Pattern DIGITS =
-      Pattern.compile("(?:(?:0x|xdc)|(?=(?:.{40}|.{42}|.{64}|.{96})$))0*([0-9a-f]*)");
+      Pattern.compile("(?:(?:0x|xdc)|(?=(?:.{40}|.{42}|.{64}|.{96})$))0*+([0-9a-f]*+)");
 
   /** Tron's version byte before an account. */
   private static final Pattern TRON_DIGITS = Pattern.compile("41(?=.{40}$)0*");

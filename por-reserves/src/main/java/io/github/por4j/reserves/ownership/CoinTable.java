@@ -109,6 +109,22 @@ public final class CoinTable {
     return Optional.of(new Holding(chain, asset, account, unsettled ? names : ""));
   }
 
+  /**
+   * Equal for coins whose amounts are of one asset on one chain, so that they hold together only at
+   * one height. Validators stand apart: theirs are told by slots. The coin itself where the table
+   * has no line for it.
+   */
+  public String ledger(String coin) {
+    return find(coin)
+        .map(
+            rule ->
+                (rule.family() == Family.BLS ? "validators of " : "")
+                    + rule.chain()
+                    + " "
+                    + Holding.whole(rule.asset()))
+        .orElse(coin);
+  }
+
   /** All, in the table's order. */
   public List<CoinRule> coins() {
     return List.copyOf(new ArrayList<>(byCoin.values()));

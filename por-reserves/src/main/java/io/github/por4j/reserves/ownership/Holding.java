@@ -25,7 +25,8 @@ public record Holding(String chain, String asset, String account, String kin) {
     return whole(chain) + " " + whole(asset);
   }
 
-  private static String whole(String name) {
+  /** Without what tells it from others that may be the same. */
+  static String whole(String name) {
     int end = name.indexOf('/');
     return end < 0 ? name : name.substring(0, end);
   }

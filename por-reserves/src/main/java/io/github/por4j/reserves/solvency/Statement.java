@@ -178,6 +178,10 @@ final class Statement {
       add(SolvencyCode.HEIGHTS, name + ": " + basis);
       return RatioInput.stated(amount, basis);
     }
+    if (coins.stream().anyMatch(c -> reserves.unsettled().contains(c.name()))) {
+      notes.missing("that no account is counted twice");
+      return RatioInput.stated(amount, "accounts that may be one are both counted");
+    }
     String basis =
         "the balances of "
             + String.join(", ", compared.orElseThrow().sources())

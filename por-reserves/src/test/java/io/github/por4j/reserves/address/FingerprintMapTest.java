@@ -2,11 +2,15 @@ package io.github.por4j.reserves.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,6 +18,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class FingerprintMapTest {
+  /** 2^64 over the golden ratio: its multiples are spread evenly. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   @Property(tries = 100)
   void itIsAMap(@ForAll @Size(max = 4000) List<@IntRange(max = 3000) Integer> keys) {
     FingerprintMap map = new FingerprintMap();
@@ -26,6 +33,27 @@ class FingerprintMapTest {
           before == null ? OptionalLong.empty() : OptionalLong.of(before), map.putIfAbsent(key, i));
     }
     assertEquals(oracle.size(), map.size());
+  }
+
+  /** Words that are alike in all but a few bits, as whoever makes a file may choose them. */
+  @Test
+  void chosenFingerprintsDoNotCrowd() {
+    FingerprintMap map = new FingerprintMap(GOLDEN);
+    for (int shift : new int[] {0, 20, 40}) {
+      Set<Integer> homes = new HashSet<>();
+      for (long i = 0; i < 1000; i++) {
+        homes.add(map.home(i << shift));
+      }
+      assertTrue(homes.size() > 500, () -> shift + ": " + homes.size());
+    }
+  }
+
+  @Test
+  void eachMapDrawsItsOwnPlaces() {
+    FingerprintMap one = new FingerprintMap();
+    FingerprintMap other = new FingerprintMap();
+    assertTrue(
+        LongStream.range(1, 1000).map(i -> i * GOLDEN).anyMatch(k -> one.home(k) != other.home(k)));
   }
 
   @Test

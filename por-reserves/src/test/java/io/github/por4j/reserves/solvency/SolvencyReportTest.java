@@ -24,6 +24,7 @@ import io.github.por4j.core.report.Verdict;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.core.report.VerificationResult;
 import io.github.por4j.reserves.CoinTotal;
+import io.github.por4j.reserves.ReserveCode;
 import io.github.por4j.reserves.ReserveReport;
 import io.github.por4j.reserves.ReserveVerifier;
 import io.github.por4j.reserves.balance.BalanceCheck;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SolvencyReportTest {
@@ -50,6 +52,8 @@ class SolvencyReportTest {
   private static final String VERIFIED =
       "ETH,ETH,7,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,2,I am an OKX"
           + " address,0x07f19879aa28d51c97cddfdfecffe7ed96525545d041aee4f4386b0bf4c1a26924b637fb02ccbb97305c13daa51a0f50b8896fb25ecbaf60020cde920d227a221b,,\n";
+
+  private static final String TEXT = "I am an OKX address";
 
   private static final String OTHER = "ETHX,ETH,7,x,1,m,s,,\n";
 
@@ -394,6 +398,49 @@ class SolvencyReportTest {
       assertHas(report, SolvencyCode.HEIGHTS, !sameBlock);
       assertEquals(sameBlock ? ClaimStatus.ASSUMED : ClaimStatus.NOT_PROVEN, only(report).status());
     }
+  }
+
+  @Test
+  void balancesOfOneAssetUnderTwoNamesAreOfOneBlock() throws Exception {
+    for (int height : List.of(7, 8)) {
+      String rows =
+          HEADER.replace("ETH,3", "BASE,2\nETH-BASE,2")
+              + SignedRows.row("BASE", 7, "2", TEXT, 1)
+              + SignedRows.row("ETH-BASE", height, "2", TEXT, 2);
+      assertEquals(
+          height == 7 ? ClaimStatus.ASSUMED : ClaimStatus.NOT_PROVEN,
+          only(ofAllBalances(rows)).status());
+      assertHas(ofAllBalances(rows), SolvencyCode.HEIGHTS, height == 8);
+    }
+  }
+
+  /** One network column for both: the coin table has two chains, and one of the two is wrong. */
+  @Test
+  void accountsThatMayBeOneDoNotAddUp() throws Exception {
+    for (String network : List.of("ETH", "ETH-BASE")) {
+      String rows =
+          HEADER.replace("ETH,3", "ETH,2\nETH-BASE,2")
+              + SignedRows.row("ETH", 7, "2", TEXT, 1)
+              + SignedRows.row("ETH-BASE", 7, "2", TEXT, 1)
+                  .replace(",ETH-BASE,", "," + network + ",");
+      SolvencyReport report = ofAllBalances(rows);
+      boolean open = network.equals("ETH");
+      assertEquals(open ? ClaimStatus.NOT_PROVEN : ClaimStatus.ASSUMED, only(report).status());
+      assertEquals(open, report.reserves().has(ReserveCode.ALIAS));
+      assertEquals(open, only(report).missing().contains("that no account is counted twice"));
+    }
+  }
+
+  /** A statement on 4 ETH owed, whose balances are the rows' own amounts. */
+  private static SolvencyReport ofAllBalances(String rows) throws Exception {
+    String balances =
+        rows.lines()
+            .map(line -> line.split(",", -1))
+            .filter(cells -> cells.length == 9 && cells[3].startsWith("0x"))
+            .map(c -> String.join(",", c[0], c[1], c[3], c[2], c[4]) + "\n")
+            .collect(Collectors.joining());
+    return SolvencyReport.of(
+        reserves(rows), balances(rows, balances), merkle(400_000_000), StatedLiabilities.none());
   }
 
   @Test
