@@ -88,20 +88,18 @@ public final class Goldilocks {
     if (Long.compareUnsigned(low, highHigh) < 0) {
       t0 -= EPSILON;
     }
-    long t1 = (high & EPSILON) * EPSILON;
-    return addFolded(t0, t1);
+    // t0 + 2^32 u - u with u = high mod 2^32, and one more for the carry out of 64 bits.
+    long u = high & EPSILON;
+    u += ((t0 >>> 32) + u) >>> 32;
+    return t0 + (u << 32) - u;
   }
 
-  /** a + b where the sum less 2^64 is below 2^64 - 2^32, so that one fold is enough. */
-  private static long addFolded(long a, long b) {
-    long sum = a + b;
-    long carry = ((a & b) | ((a | b) & ~sum)) >> 63;
-    return sum + (carry & EPSILON);
-  }
-
-  /** high * 2^32 + low, both 0..2^58. */
+  /** high * 2^32 + low, both signed, where high + floor(low / 2^32) is 0..2^60. */
   public static long fromHalves(long low, long high) {
-    return addFolded(low + (high >>> 32) * EPSILON, high << 32);
+    long upper = high + (low >> 32);
+    long u = upper >>> 32;
+    u += ((upper & EPSILON) + u) >>> 32;
+    return (low & EPSILON) + ((upper + u) << 32) - u;
   }
 
   /** base^exponent, the exponent unsigned. */

@@ -32,18 +32,13 @@ public final class Poseidon {
 
   private static final long MDS_TOP_LEFT = 8;
 
-  /** A half that was reduced before one linear layer stays below 2^58 over two more. */
-  private static final int LAYERS_BEFORE_REDUCTION = 3;
-
-  private static final long LOW_HALF = 0xFFFFFFFFL;
   private static final long[] ROUND_CONSTANTS = PoseidonConstants.roundConstants();
 
   /** Constants with those of the partial rounds gathered: see {@link #gatherConstants}. */
   private static final long[] GATHERED_CONSTANTS = gatherConstants();
 
   private final long[] state = new long[WIDTH];
-  private final long[] low = new long[WIDTH];
-  private final long[] high = new long[WIDTH];
+  private final long[] halves = new long[2 * WIDTH];
 
   /** Fresh scratch memory. */
   public Poseidon() {}
@@ -84,11 +79,9 @@ public final class Poseidon {
     if (elements.length != WIDTH) {
       throw new IllegalArgumentException("the state has 12 elements, not " + elements.length);
     }
-    Poseidon poseidon = new Poseidon();
-    System.arraycopy(elements, 0, poseidon.state, 0, WIDTH);
-    poseidon.permute();
+    new Poseidon().permute(elements, 0);
     for (int i = 0; i < WIDTH; i++) {
-      elements[i] = Goldilocks.canonical(poseidon.state[i]);
+      elements[i] = Goldilocks.canonical(elements[i]);
     }
   }
 
@@ -97,9 +90,7 @@ public final class Poseidon {
    * canonical.
    */
   public void permute(long[] elements, int offset) {
-    System.arraycopy(elements, offset, state, 0, WIDTH);
-    permute();
-    System.arraycopy(state, 0, elements, offset, WIDTH);
+    ScalarPoseidon.permuteOne(elements, offset, halves);
   }
 
   /** Hash of {@code length} elements from {@code offset} on, without padding. */
@@ -165,114 +156,6 @@ public final class Poseidon {
   }
 
   private void permute() {
-    for (int i = 0; i < WIDTH; i++) {
-      split(i, state[i]);
-    }
-    fullRounds(0);
-    partialRounds(HALF_FULL_ROUNDS);
-    fullRounds(HALF_FULL_ROUNDS + PARTIAL_ROUNDS);
-    for (int i = 0; i < WIDTH; i++) {
-      state[i] = Goldilocks.fromHalves(low[i], high[i]);
-    }
-  }
-
-  private void fullRounds(int firstRound) {
-    for (int round = firstRound; round < firstRound + HALF_FULL_ROUNDS; round++) {
-      for (int i = 0; i < WIDTH; i++) {
-        substitute(i, GATHERED_CONSTANTS[round * WIDTH + i]);
-      }
-      multiplyByMds(low);
-      multiplyByMds(high);
-    }
-  }
-
-  /**
-   * Only element 0 goes through the S-box, so the others can stay as unreduced halves over several
-   * linear layers: a layer multiplies a half by at most 264.
-   */
-  private void partialRounds(int firstRound) {
-    for (int round = 0; round < PARTIAL_ROUNDS; round++) {
-      if (round % LAYERS_BEFORE_REDUCTION == LAYERS_BEFORE_REDUCTION - 1) {
-        for (int i = 1; i < WIDTH; i++) {
-          split(i, Goldilocks.fromHalves(low[i], high[i]));
-        }
-      }
-      substitute(0, GATHERED_CONSTANTS[(firstRound + round) * WIDTH]);
-      multiplyByMds(low);
-      multiplyByMds(high);
-    }
-  }
-
-  /** Adds a constant to element i and applies the S-box. */
-  private void substitute(int i, long constant) {
-    long x = Goldilocks.fromHalves(low[i] + (constant & LOW_HALF), high[i] + (constant >>> 32));
-    split(i, sbox(x));
-  }
-
-  private static long sbox(long x) {
-    long x2 = Goldilocks.mul(x, x);
-    long x4 = Goldilocks.mul(x2, x2);
-    return Goldilocks.mul(Goldilocks.mul(x2, x), x4);
-  }
-
-  private void split(int i, long element) {
-    low[i] = element & LOW_HALF;
-    high[i] = element >>> 32;
-  }
-
-  /**
-   * Row r of the matrix gives sum of c[i] v[(i + r) mod 12], plus 8 v[0] in row 0, with c = 17, 15,
-   * 41, 16, 2, 28, 13, 13, 39, 18, 34, 20. As a product modulo x^12 - 1 it splits over (x^3 -
-   * 1)(x^3 + 1)(x^6 + 1), where the halved kernels are (16, 32, 16), (-1, -8, 2) and (2, -4, 16, 1,
-   * -1, -1).
-   */
-  private static void multiplyByMds(long[] v) {
-    long v0 = v[0];
-    long b0 = v0 - v[6];
-    long b1 = v[1] - v[7];
-    long b2 = v[2] - v[8];
-    long b3 = v[3] - v[9];
-    long b4 = v[4] - v[10];
-    long b5 = v[5] - v[11];
-    long a0 = v0 + v[6];
-    long a1 = v[1] + v[7];
-    long a2 = v[2] + v[8];
-    long a3 = v[3] + v[9];
-    long a4 = v[4] + v[10];
-    long a5 = v[5] + v[11];
-
-    long c0 = a0 + a3;
-    long c1 = a1 + a4;
-    long c2 = a2 + a5;
-    long d0 = a0 - a3;
-    long d1 = a1 - a4;
-    long d2 = a2 - a5;
-    long sum = c0 + c1 + c2;
-    long e0 = (sum + c2) << 4;
-    long e1 = (sum + c0) << 4;
-    long e2 = (sum + c1) << 4;
-    long f0 = (d2 << 3) - d0 - (d1 << 1);
-    long f1 = -(d0 << 3) - d1 - (d2 << 1);
-    long f2 = (d0 << 1) - (d1 << 3) - d2;
-
-    long m0 = (b0 << 1) + b1 + b2 - b3 - (b4 << 4) + (b5 << 2);
-    long m1 = (b1 << 1) - (b0 << 2) + b2 + b3 - b4 - (b5 << 4);
-    long m2 = (b0 << 4) - (b1 << 2) + (b2 << 1) + b3 + b4 - b5;
-    long m3 = b0 + (b1 << 4) - (b2 << 2) + (b3 << 1) + b4 + b5;
-    long m4 = b1 - b0 + (b2 << 4) - (b3 << 2) + (b4 << 1) + b5;
-    long m5 = b2 - b0 - b1 + (b3 << 4) - (b4 << 2) + (b5 << 1);
-
-    v[0] = e0 + f0 + m0 + (v0 << 3);
-    v[1] = e1 + f1 + m1;
-    v[2] = e2 + f2 + m2;
-    v[3] = e0 - f0 + m3;
-    v[4] = e1 - f1 + m4;
-    v[5] = e2 - f2 + m5;
-    v[6] = e0 + f0 - m0;
-    v[7] = e1 + f1 - m1;
-    v[8] = e2 + f2 - m2;
-    v[9] = e0 - f0 - m3;
-    v[10] = e1 - f1 - m4;
-    v[11] = e2 - f2 - m5;
+    ScalarPoseidon.permuteOne(state, 0, halves);
   }
 }

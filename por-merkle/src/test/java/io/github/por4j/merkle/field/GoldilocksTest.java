@@ -126,17 +126,27 @@ class GoldilocksTest {
   }
 
   @Provide
-  Arbitrary<Long> halves() {
+  Arbitrary<Long> lows() {
     long most = 1L << 58;
     Arbitrary<Long> edges =
+        Arbitraries.of(0L, 1L, -1L, most, -most, 0xFFFFFFFFL, -0xFFFFFFFFL, 1L << 32, -1L << 32);
+    return Arbitraries.oneOf(edges, Arbitraries.longs().between(-most, most));
+  }
+
+  @Provide
+  Arbitrary<Long> uppers() {
+    long most = 1L << 60;
+    Arbitrary<Long> edges =
         Arbitraries.of(
-            0L, 1L, most, most - 1, 0xFFFFFFFFL, 0x100000000L, 0xFFFFFFFF00000000L >>> 6);
+            0L, 1L, most, most - 1, 0xFFFFFFFFL, 0x100000000L, 0x1FFFFFFFEL, 0x1FFFFFFFFL);
     return Arbitraries.oneOf(edges, Arbitraries.longs().between(0, most));
   }
 
   @Property(tries = 5000)
-  void twoHalves(@ForAll("halves") long low, @ForAll("halves") long high) {
-    same(big(low).add(big(high).shiftLeft(32)), Goldilocks.fromHalves(low, high));
+  void twoHalves(@ForAll("lows") long low, @ForAll("uppers") long upper) {
+    long high = upper - (low >> 32);
+    BigInteger whole = BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
+    same(whole, Goldilocks.fromHalves(low, high));
   }
 
   @Property(tries = 300)
