@@ -13,10 +13,12 @@ import io.github.por4j.core.report.Severity;
 import io.github.por4j.core.report.UserWay;
 import io.github.por4j.core.report.VerificationReport;
 import io.github.por4j.merkle.sumtree.CoinBalances;
+import io.github.por4j.merkle.sumtree.MerkleV1Contradictions;
 import io.github.por4j.merkle.sumtree.MerkleV1Proof;
 import io.github.por4j.merkle.sumtree.MerkleV1Verifier;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +35,14 @@ final class MerkleV1Files {
     private final ShownWays ways = new ShownWays();
     private long files;
     private long refused;
+    private boolean contradicted;
   }
 
   /** A root as files state it. */
   private record Root(String hash, CoinBalances balances) {}
 
   private final Map<Root, Group> groups = new LinkedHashMap<>();
+  private final Map<String, MerkleV1Contradictions> shown = new HashMap<>();
   private final List<VerificationReport> unreadable = new ArrayList<>();
 
   /** Reads and checks a file. */
@@ -64,6 +68,15 @@ final class MerkleV1Files {
     boolean refused = found.stream().anyMatch(f -> f.severity() == Severity.INVALID);
     if (refused) {
       group.refused++;
+    } else {
+      shown
+          .computeIfAbsent(root.hash(), r -> new MerkleV1Contradictions())
+          .add(proof, source.name())
+          .ifPresent(
+              finding -> {
+                group.contradicted = true;
+                group.findings.add(finding);
+              });
     }
     group.ways.add(!refused, () -> MerkleV1Verifier.path(proof, source.name(), !refused));
     for (Finding finding : UserFiles.worst(found)) {
@@ -117,7 +130,7 @@ final class MerkleV1Files {
                 "it equals the root that the exchange publishes; compare them"),
         Claim.of(
             TOTAL,
-            ClaimStatus.NOT_PROVEN,
+            group.contradicted ? ClaimStatus.REFUTED : ClaimStatus.NOT_PROVEN,
             "The liabilities to all users are the balances of the root; a path shows one user only,"
                 + " and hashes do not bind the balances of each child (MERKLE-V1-SUM-UNBOUND)."));
   }

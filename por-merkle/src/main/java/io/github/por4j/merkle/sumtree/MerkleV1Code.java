@@ -59,6 +59,13 @@ public enum MerkleV1Code implements ListedCode {
       Severity.INVALID,
       "The path leads from the own leaf to the root's hash.",
       "common/merkle.go NewPath and MerkleProof.Validate"),
+  CONTRADICTION(
+      "MERKLE-V1-CONTRADICTION",
+      Severity.INVALID,
+      "Files of one root show the same balances for the same node; of the first million nodes"
+          + " shown.",
+      "soundness, Merkle V1: two users shown different balances under one root; the original reads"
+          + " one file"),
   SUM_UNBOUND(
       "MERKLE-V1-SUM-UNBOUND",
       Severity.WARNING,

@@ -64,21 +64,45 @@ public final class MerkleV1Verifier {
 
   private List<UserPath.Step> steps() {
     List<UserPath.Step> steps = new ArrayList<>();
+    List<Shown> nodes = ownNodes();
+    steps.add(UserPath.Step.leaf("leaf: nonce and balances", nodes.get(0).hash().toString()));
+    for (int i = 1; i < nodes.size(); i++) {
+      int position = proof.path().get(i - 1).type() == LEFT ? 1 : 0;
+      steps.add(new UserPath.Step("tree", nodes.get(i).hash().toString(), 1, position));
+    }
+    return steps;
+  }
+
+  /** A node of the tree and its balances. */
+  record Shown(TreeHash hash, CoinBalances balances) {}
+
+  /** Every node that a proof shows or leads over, but padding, which has its neighbour's hash. */
+  static List<Shown> nodes(MerkleV1Proof proof) {
+    List<Shown> nodes = new MerkleV1Verifier(proof, "").ownNodes();
+    for (Node sibling : proof.path().subList(0, proof.path().size() - 1)) {
+      if (sibling.type() != PADDING) {
+        nodes.add(new Shown(sibling.hash(), sibling.balances()));
+      }
+    }
+    return nodes;
+  }
+
+  /** From the own leaf to the root, as they are recomputed; ends where a sum is out of range. */
+  private List<Shown> ownNodes() {
     Leaf own = proof.own();
     TreeHash node = sha256.start().ascii(own.nonce()).json(own.balances()).finish();
-    steps.add(UserPath.Step.leaf("leaf: nonce and balances", node.toString()));
     CoinBalances sum = own.balances();
+    List<Shown> nodes = new ArrayList<>(List.of(new Shown(node, sum)));
     for (Node sibling : proof.path().subList(0, proof.path().size() - 1)) {
       Optional<CoinBalances> next = sum.plus(sibling.balances());
       if (next.isEmpty()) {
-        return steps;
+        return nodes;
       }
       sum = next.get();
       node = parent(node, sibling, sum, sibling.height() + 1);
-      int position = sibling.type() == LEFT ? 1 : 0;
-      steps.add(new UserPath.Step("tree", node.toString(), 1, position));
+      nodes.add(new Shown(node, sum));
     }
-    return steps;
+    return nodes;
   }
 
   private void checkLeaves() {

@@ -197,6 +197,12 @@ class SumTreeVectorsTest {
       assertTrue(Refusals.none(findings));
       assertTrue(findings.stream().anyMatch(f -> f.code() == MerkleV1Code.SUM_UNBOUND));
     }
+    MerkleV1Contradictions shown = new MerkleV1Contradictions();
+    assertEquals(Optional.empty(), shown.add(proofs.get(0), "a"));
+    assertEquals(Optional.empty(), shown.add(proofs.get(0), "a again"));
+    Finding finding = shown.add(proofs.get(1), "b").orElseThrow();
+    assertEquals(MerkleV1Code.CONTRADICTION, finding.code());
+    assertEquals("b", finding.where().source());
   }
 
   @Test
