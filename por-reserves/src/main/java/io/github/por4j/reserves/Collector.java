@@ -36,9 +36,16 @@ final class Collector {
   private final Map<String, String> ledgers = new TreeMap<>();
   private final Map<String, HeightRange> heights = new HashMap<>();
   private final Set<String> unsettled = new TreeSet<>();
+
+  /** Where the counted row of a holding is. */
   private final FingerprintMap holdings = new FingerprintMap();
+
   private final FingerprintMap kin = new FingerprintMap();
+
+  /** The chain of the first row. */
   private final FingerprintMap named = new FingerprintMap();
+
+  private final Map<String, Integer> chains = new HashMap<>();
   private final CountedRows counted = new CountedRows();
   private final MessageTexts messages;
   private final RowDigest digest = new RowDigest();
@@ -147,12 +154,10 @@ final class Collector {
                 Amounts.text(now.amount())));
   }
 
-  /** At most one finding for a row. */
+  /** At most one finding for a row, whose holding is new. */
   private void checkAlias(RowCheck.Keys keys, String unit, ReserveRow row) {
-    boolean maybeSame =
-        keys.kin().isPresent() && !isFirst(kin, keys.kin().get(), keys.holding().low());
-    boolean sameNetwork =
-        keys.named().isPresent() && !isFirst(named, keys.named().get(), keys.chain());
+    boolean maybeSame = keys.kin().isPresent() && kin.putIfAbsent(keys.kin().get(), 0).isPresent();
+    boolean sameNetwork = keys.named().isPresent() && isOnAnotherChain(keys);
     if (maybeSame || sameNetwork) {
       unsettled.add(row.coin());
       findings.add(
@@ -166,10 +171,10 @@ final class Collector {
     }
   }
 
-  /** Whether the key is new, or stood there with this number. */
-  private static boolean isFirst(FingerprintMap map, Fingerprint key, long number) {
-    OptionalLong before = map.putIfAbsent(key, number);
-    return before.isEmpty() || before.getAsLong() == number;
+  private boolean isOnAnotherChain(RowCheck.Keys keys) {
+    int chain = chains.computeIfAbsent(keys.chain(), c -> chains.size());
+    OptionalLong before = named.putIfAbsent(keys.named().orElseThrow(), chain);
+    return before.isPresent() && before.getAsLong() != chain;
   }
 
   /** Ends a file: its summary is compared with its rows. */

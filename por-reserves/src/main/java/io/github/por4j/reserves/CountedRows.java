@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every counted row was counted as, about 25 bytes a row, so that a repetition with less can
- * take the difference back. Used by one thread.
+ * What every counted row was counted as, so that a repetition with less can take the difference
+ * back: its group, the scale of its amount, and the amount's digits with their length, about ten
+ * bytes a row. Used by one thread.
  */
 final class CountedRows {
-  private static final int BLOCK = 1 << 20;
-  private static final List<OwnershipStatus> STATUSES = List.of(OwnershipStatus.values());
+  private static final int BLOCK = 1 << 16;
+
+  /** Bytes of the longest number. */
+  private static final int LONGEST = 5;
 
   /**
    * A row that is in a sum.
@@ -24,40 +27,66 @@ final class CountedRows {
    */
   record Counted(int file, String coin, OwnershipStatus status, BigDecimal amount) {}
 
-  private final List<String> coins = new ArrayList<>();
-  private final Map<String, Integer> coinNumbers = new HashMap<>();
+  /** What many rows have in common. */
+  private record Group(int file, String coin, OwnershipStatus status) {}
+
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<Group, Integer> groupNumbers = new HashMap<>();
   private final List<ByteBuffer> blocks = new ArrayList<>();
 
   /** Where it can be found again. */
   long add(Counted row) {
     byte[] digits = row.amount().unscaledValue().toByteArray();
-    int length = 4 * Integer.BYTES + 1 + digits.length;
+    int length = 3 * LONGEST + digits.length;
     if (blocks.isEmpty() || blocks.get(blocks.size() - 1).remaining() < length) {
       blocks.add(ByteBuffer.allocate(BLOCK));
     }
     ByteBuffer block = blocks.get(blocks.size() - 1);
     long at = (long) (blocks.size() - 1) * BLOCK + block.position();
-    int coin = coinNumbers.computeIfAbsent(row.coin(), this::number);
-    block.putInt(row.file()).putInt(coin).put((byte) STATUSES.indexOf(row.status()));
-    block.putInt(row.amount().scale()).putInt(digits.length).put(digits);
+    Group group = new Group(row.file(), row.coin(), row.status());
+    putNumber(block, groupNumbers.computeIfAbsent(group, this::number));
+    putNumber(block, row.amount().scale());
+    putNumber(block, digits.length);
+    block.put(digits);
     return at;
   }
 
-  private int number(String coin) {
-    coins.add(coin);
-    return coins.size() - 1;
+  private int number(Group group) {
+    groups.add(group);
+    return groups.size() - 1;
   }
 
   /** The row that was added there. */
   Counted get(long at) {
     ByteBuffer block = blocks.get((int) (at / BLOCK)).duplicate();
     block.position((int) (at % BLOCK));
-    int file = block.getInt();
-    String coin = coins.get(block.getInt());
-    OwnershipStatus status = STATUSES.get(block.get());
-    int scale = block.getInt();
-    byte[] digits = new byte[block.getInt()];
+    Group group = groups.get(number(block));
+    int scale = number(block);
+    byte[] digits = new byte[number(block)];
     block.get(digits);
-    return new Counted(file, coin, status, new BigDecimal(new BigInteger(digits), scale));
+    BigDecimal amount = new BigDecimal(new BigInteger(digits), scale);
+    return new Counted(group.file(), group.coin(), group.status(), amount);
+  }
+
+  /** Seven bits a byte, the lowest first; the highest bit of a byte says that more follow. */
+  private static void putNumber(ByteBuffer block, int value) {
+    int rest = value;
+    while (rest >>> 7 != 0) {
+      block.put((byte) (rest | 0x80));
+      rest >>>= 7;
+    }
+    block.put((byte) rest);
+  }
+
+  private static int number(ByteBuffer block) {
+    int value = 0;
+    int shift = 0;
+    byte part = block.get();
+    while (part < 0) {
+      value |= (part & 0x7f) << shift;
+      shift += 7;
+      part = block.get();
+    }
+    return value | part << shift;
   }
 }

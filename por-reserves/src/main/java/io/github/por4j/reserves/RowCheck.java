@@ -2,6 +2,7 @@ package io.github.por4j.reserves;
 
 import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.reserves.address.Fingerprint;
+import io.github.por4j.reserves.address.Fingerprints;
 import io.github.por4j.reserves.file.FileCode;
 import io.github.por4j.reserves.file.ReserveRow;
 import io.github.por4j.reserves.file.UnparsedRow;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** All that can be done with one row alone; used by many threads. */
-record RowCheck(OwnershipVerifier ownership) {
+record RowCheck(OwnershipVerifier ownership, Fingerprints fingerprints) {
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{Alnum}]");
 
   /**
@@ -33,11 +34,12 @@ record RowCheck(OwnershipVerifier ownership) {
    *
    * @param holding equal for two rows of one account, asset and chain
    * @param kin equal for two of which the coin table cannot say it; empty if it can
-   * @param named of unit, network column and account; empty if the row names no network
-   * @param chain stands for the chain: differs where chains do
+   * @param named of unit, network column and account; empty if the row names no network, or has an
+   *     amount of a unit that is on one chain only
+   * @param chain of the coin table, or empty
    */
   record Keys(
-      Fingerprint holding, Optional<Fingerprint> kin, Optional<Fingerprint> named, long chain) {}
+      Fingerprint holding, Optional<Fingerprint> kin, Optional<Fingerprint> named, String chain) {}
 
   Checked check(UnparsedRow unparsed) {
     ReserveRow row;
@@ -51,24 +53,23 @@ record RowCheck(OwnershipVerifier ownership) {
     }
     String unit = unit(ownership.coins(), row.coin());
     Optional<Keys> keys =
-        ownership
-            .coins()
-            .holding(row.coin(), row.claim())
-            .map(holding -> keys(holding, unit, row.claim().network()));
+        ownership.coins().holding(row.coin(), row.claim()).map(holding -> keys(holding, unit, row));
     return new Checked(result(row), unit, ownership.coins().ledger(row.coin()), keys);
   }
 
-  private static Keys keys(Holding holding, String unit, String networkColumn) {
-    String network = NOT_IN_A_NAME.matcher(networkColumn).replaceAll("").toUpperCase(Locale.ROOT);
+  private Keys keys(Holding holding, String unit, ReserveRow row) {
+    String network =
+        NOT_IN_A_NAME.matcher(row.claim().network()).replaceAll("").toUpperCase(Locale.ROOT);
+    boolean onOneChain = row.amount().isPresent() && ownership.coins().isOnOneChain(unit);
     return new Keys(
-        Fingerprint.of(holding.chain(), holding.asset(), holding.account()),
+        fingerprints.of(holding.chain(), holding.asset(), holding.account()),
         holding.kin().isEmpty()
             ? Optional.empty()
-            : Optional.of(Fingerprint.of(holding.kin(), holding.account())),
-        network.isEmpty()
+            : Optional.of(fingerprints.of(holding.kin(), holding.account())),
+        network.isEmpty() || onOneChain
             ? Optional.empty()
-            : Optional.of(Fingerprint.of(unit, network, holding.account())),
-        Fingerprint.of(holding.chain()).low());
+            : Optional.of(fingerprints.of(unit, network, holding.account())),
+        holding.chain());
   }
 
   private RowResult result(ReserveRow row) {

@@ -5,6 +5,7 @@ import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.core.report.Finding;
 import io.github.por4j.core.report.Location;
+import io.github.por4j.reserves.address.Fingerprints;
 import io.github.por4j.reserves.file.ReserveFile;
 import io.github.por4j.reserves.file.UnparsedRow;
 import io.github.por4j.reserves.ownership.OwnershipVerifier;
@@ -36,7 +37,7 @@ final class RowStage implements AutoCloseable {
   private final Deque<Future<List<RowCheck.Checked>>> ahead = new ArrayDeque<>();
 
   RowStage(OwnershipVerifier ownership, int threads, Collector collector, LongConsumer progress) {
-    this.check = new RowCheck(ownership);
+    this.check = new RowCheck(ownership, new Fingerprints());
     this.collector = collector;
     this.progress = progress;
     this.mostAhead = CHUNKS_AHEAD * threads;

@@ -6,6 +6,7 @@ import io.github.por4j.core.io.MalformedInputException;
 import io.github.por4j.core.io.Source;
 import io.github.por4j.reserves.address.AddressText;
 import io.github.por4j.reserves.address.Fingerprint;
+import io.github.por4j.reserves.address.Fingerprints;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class BalanceIndex {
   private static final List<String> COLUMNS = List.of(HEADER.split(",", -1));
   private static final Pattern HEIGHT = Pattern.compile("[0-9]{1,18}");
 
+  private final Fingerprints fingerprints = new Fingerprints();
   private final Map<Fingerprint, BigDecimal> balances = new HashMap<>();
   private final Set<String> coins = new HashSet<>();
 
@@ -81,8 +83,8 @@ final class BalanceIndex {
   }
 
   /** As the published files, a coin's name stands for its network; the column is for people. */
-  private static Fingerprint key(BalanceQuery query) {
+  private Fingerprint key(BalanceQuery query) {
     String height = query.height().isPresent() ? "" + query.height().getAsLong() : "";
-    return Fingerprint.of(query.coin(), AddressText.canonical(query.address()), height);
+    return fingerprints.of(query.coin(), AddressText.canonical(query.address()), height);
   }
 }

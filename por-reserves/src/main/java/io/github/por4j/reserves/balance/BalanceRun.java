@@ -7,6 +7,7 @@ import io.github.por4j.core.report.Location;
 import io.github.por4j.reserves.ReserveCode;
 import io.github.por4j.reserves.address.Fingerprint;
 import io.github.por4j.reserves.address.FingerprintMap;
+import io.github.por4j.reserves.address.Fingerprints;
 import io.github.por4j.reserves.file.ReserveRow;
 import io.github.por4j.reserves.file.RowDigest;
 import io.github.por4j.reserves.ownership.CoinRule;
@@ -34,6 +35,7 @@ final class BalanceRun {
   private final List<BalanceSource> sources;
   private final Consumer<BalanceResult> onRow;
   private final List<List<Waiting>> batches = new ArrayList<>();
+  private final Fingerprints fingerprints = new Fingerprints();
   private final FingerprintMap seen = new FingerprintMap();
   private final Map<String, CoinBalance> totals = new TreeMap<>();
   private final Set<String> uncovered = new HashSet<>();
@@ -79,7 +81,7 @@ final class BalanceRun {
   }
 
   private boolean isNew(Holding holding) {
-    Fingerprint key = Fingerprint.of(holding.chain(), holding.asset(), holding.account());
+    Fingerprint key = fingerprints.of(holding.chain(), holding.asset(), holding.account());
     return seen.putIfAbsent(key, 0).isEmpty();
   }
 

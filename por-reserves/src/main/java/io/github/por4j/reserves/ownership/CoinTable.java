@@ -37,9 +37,13 @@ public final class CoinTable {
   /** Holdings that may be one, by what their names have in common. */
   private final Map<String, Set<String>> kin = new HashMap<>();
 
+  /** Where the coins of a unit are held, by unit. */
+  private final Map<String, Set<String>> chains = new HashMap<>();
+
   private CoinTable(Map<String, CoinRule> byCoin) {
     this.byCoin = byCoin;
     for (CoinRule rule : byCoin.values()) {
+      chains.computeIfAbsent(rule.total(), u -> new HashSet<>()).add(rule.chain());
       forms.computeIfAbsent(rule.chain(), c -> new LinkedHashSet<>()).addAll(AccountForm.of(rule));
       kin.computeIfAbsent(Holding.kin(rule.chain(), rule.asset()), k -> new HashSet<>())
           .add(rule.chain() + " " + rule.asset());
@@ -123,6 +127,15 @@ public final class CoinTable {
                     + " "
                     + Holding.whole(rule.asset()))
         .orElse(coin);
+  }
+
+  /**
+   * Whether whatever is added up in a unit is on one chain. Not so if the unit is not the name of a
+   * coin of the table, as a file may have a coin of that name, of which the chain is not known.
+   */
+  public boolean isOnOneChain(String unit) {
+    Set<String> known = chains.getOrDefault(unit, Set.of());
+    return known.isEmpty() || (known.size() == 1 && find(unit).isPresent());
   }
 
   /** All, in the table's order. */

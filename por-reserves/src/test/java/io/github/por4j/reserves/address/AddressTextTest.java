@@ -2,6 +2,7 @@ package io.github.por4j.reserves.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,25 @@ class AddressTextTest {
     AtomicLong looks = new AtomicLong();
     assertFalse(AddressText.HEX.matcher(counting(text, looks)).matches());
     assertTrue(looks.get() < 4L * text.length(), looks::toString);
+  }
+
+  @Test
+  void oneAddressHasOneText() {
+    assertSame("0xAB12", "0xab12");
+    assertSame("0x00ab", "0xab");
+    assertSame("bitcoincash:qpm2", "qpm2");
+    assertSame("BC1QABC", "bc1qabc");
+    // The same account for bounceable and other use, from the TON documentation's address forms.
+    assertSame(
+        "EQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPrHF",
+        "UQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPuwA");
+    assertNotEquals(
+        AddressText.canonical("3QVtn5nHRxBXX7C7sKw2qdkoGqMMwFUgwF"),
+        AddressText.canonical("3QVtn5nHRxBXX7C7sKw2qdkoGqMMwFUgwf"));
+  }
+
+  private static void assertSame(String one, String other) {
+    assertEquals(AddressText.canonical(one), AddressText.canonical(other));
   }
 
   private static CharSequence counting(String text, AtomicLong looks) {

@@ -2,6 +2,7 @@ package io.github.por4j.reserves.ownership;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CoinTableTest {
@@ -50,6 +52,24 @@ class CoinTableTest {
     OwnershipClaim right =
         new OwnershipClaim("OSMO", "", "", address, "hello", signature, "", "", "", "");
     assertEquals(OwnershipCode.VERIFIED, OwnershipVerifier.of(table).verify(right).code());
+  }
+
+  @Test
+  void unitsOnOneChainAreKnown() throws IOException {
+    CoinTable standard = CoinTable.standard();
+    for (String unit : List.of("BTC", "SOL", "NOCOIN")) {
+      assertTrue(standard.isOnOneChain(unit), unit);
+    }
+    for (String unit : List.of("ETH", "USDT", "USDC", "TRX", "DOT", "BABYDOGE")) {
+      assertFalse(standard.isOnOneChain(unit), unit);
+    }
+    // A file may have a coin U, which the table does not know.
+    String line = "U-X\tU\tx\tU\t6\tSECP256K1\tbech32-hash160:u\tOKX\t-\n";
+    assertFalse(CoinTable.read(new StringReader(line)).isOnOneChain("U"));
+    String named = line + line.replace("U-X", "U");
+    assertTrue(CoinTable.read(new StringReader(named)).isOnOneChain("U"));
+    String elsewhere = line + line.replace("U-X", "U").replace("\tx\t", "\ty\t");
+    assertFalse(CoinTable.read(new StringReader(elsewhere)).isOnOneChain("U"));
   }
 
   @Test
