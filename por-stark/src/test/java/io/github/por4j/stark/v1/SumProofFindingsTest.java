@@ -119,8 +119,7 @@ class SumProofFindingsTest {
     for (int entry : new int[] {0, 63}) {
       SumProof proof = TestProof.read();
       flip(proof.traceBranches().words(), proof.traceBranches().leaf(entry));
-      assertEquals(
-          both(at(entry, "V1-ROW-HASH"), "V1-TRACE-ROOT /mtree_branches"), check(proof));
+      assertEquals(both(at(entry, "V1-ROW-HASH"), "V1-TRACE-ROOT /mtree_branches"), check(proof));
     }
     SumProof proof = TestProof.read();
     flip(proof.traceBranches().words(), proof.traceBranches().leaf(5) + Words.SIZE);

@@ -2,10 +2,13 @@ package io.github.por4j.stark.v1;
 
 import static io.github.por4j.stark.v1.TestProof.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.por4j.merkle.hash.Keccak;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,13 @@ class SumProofShapeTest {
           check(TestProof.withLayers(proof, proof.layers(), count)),
           count + " values");
     }
+    // Four values whose root is right are still too few.
+    long[] four = Arrays.copyOf(TestProof.read().last(), 4 * Words.SIZE);
+    System.arraycopy(new TestTree(four, 2).root(), 0, proof.layers().get(2).root(), 0, 4);
+    assertEquals(
+        Set.of("V1-FRI-LAST-LENGTH /low_degree_proof/3", "V1-FRI-ROOT /low_degree_proof/2/1"),
+        check(TestProof.withLayers(proof, proof.layers(), 4)));
+    proof = TestProof.read();
     // The last one is left out of the tree, as in the original.
     assertEquals(
         Set.of("V1-FRI-LAST-LENGTH /low_degree_proof/3"),
@@ -90,9 +100,7 @@ class SumProofShapeTest {
           Set.of("V1-BRANCH-LENGTH /l_mtree_branches"),
           check(
               TestProof.withBranches(
-                  p,
-                  p.traceBranches(),
-                  TestProof.resized(p.combinationBranches(), 16, length))));
+                  p, p.traceBranches(), TestProof.resized(p.combinationBranches(), 16, length))));
     }
   }
 
@@ -138,8 +146,7 @@ class SumProofShapeTest {
       boolean published = uts == 16 || uts == 32;
       assertEquals(
           published ? Set.of() : Set.of("V1-UTS-UNPUBLISHED /uts"), sizes(512, uts, false));
-      assertEquals(
-          uts == 32 ? Set.of() : Set.of("V1-TRUNK-UTS /uts"), sizes(512, uts, true));
+      assertEquals(uts == 32 ? Set.of() : Set.of("V1-TRUNK-UTS /uts"), sizes(512, uts, true));
     }
   }
 
@@ -219,8 +226,7 @@ class SumProofShapeTest {
     BigInteger one = BigInteger.ONE;
     assertEquals(Set.of(), of(BigInteger.ZERO, BigInteger.ZERO));
     assertTrue(of(one.negate(), one).contains("V1-SUM-FIELD-RANGE /A"));
-    assertEquals(
-        Set.of("V1-SUM-NEGATIVE /B"), of(one, Naive.P.subtract(one)));
+    assertEquals(Set.of("V1-SUM-NEGATIVE /B"), of(one, Naive.P.subtract(one)));
     assertEquals(Set.of("V1-SUM-FIELD-RANGE /B"), of(one, Naive.P));
   }
 
@@ -232,6 +238,46 @@ class SumProofShapeTest {
     assertEquals(Set.of("V1-SUM-RANGE /total_value"), of(most, BigInteger.ONE));
     assertEquals(Set.of("V1-SUM-NEGATIVE /A"), of(Naive.P.subtract(most), BigInteger.ZERO));
     assertEquals(Set.of("V1-SUM-RANGE /A"), of(Naive.P.subtract(power(127)), BigInteger.ZERO));
+  }
+
+  @Test
+  void sumsAreThoseOfTheCoins() throws Exception {
+    V1Config config = new V1Config(1, List.of("A", "B"));
+    ProofFindings findings = new ProofFindings("values");
+    Map<String, BigInteger> coins = new LinkedHashMap<>();
+    coins.put("A", BigInteger.ONE);
+    assertNull(Sums.check(config, new SumValues(coins, BigInteger.ONE), findings));
+    assertEquals(
+        List.of("V1-SUM-COIN-MISSING"),
+        findings.toList().stream().map(f -> f.code().id()).toList());
+
+    coins.put("B", BigInteger.TWO);
+    coins.put("c/~", BigInteger.ZERO);
+    findings = new ProofFindings("values");
+    BigInteger three = BigInteger.valueOf(3);
+    assertEquals(three, Sums.check(config, new SumValues(coins, three), findings).total());
+    assertEquals(
+        List.of("V1-SUM-COIN-UNKNOWN /c~1~0"),
+        findings.toList().stream().map(f -> f.code().id() + " " + f.where().pointer()).toList());
+
+    coins.remove("c/~");
+    findings = new ProofFindings("values");
+    assertEquals(
+        BigInteger.TWO, Sums.check(config, new SumValues(coins, BigInteger.TWO), findings).total());
+    assertEquals(
+        List.of("V1-TOTAL-NOT-SUM /total_value"),
+        findings.toList().stream().map(f -> f.code().id() + " " + f.where().pointer()).toList());
+  }
+
+  @Test
+  void sumsAreKeptWithoutADomain() throws Exception {
+    SumProof proof = TestProof.withSize(TestProof.read(), 3, 16);
+    assertEquals(
+        TestProof.values().total(),
+        SumProofCheck.check(
+                TestProof.config(), proof, TestProof.values(), false, "p", "v", new Keccak())
+            .sums()
+            .total());
   }
 
   @Test
