@@ -62,8 +62,13 @@ class EncodingsTest {
   @Test
   void base32() {
     String[][] vectors = {
-      {"", ""}, {"f", "MY"}, {"fo", "MZXQ"}, {"foo", "MZXW6"}, {"foob", "MZXW6YQ"},
-      {"fooba", "MZXW6YTB"}, {"foobar", "MZXW6YTBOI"}
+      {"", ""},
+      {"f", "MY"},
+      {"fo", "MZXQ"},
+      {"foo", "MZXW6"},
+      {"foob", "MZXW6YQ"},
+      {"fooba", "MZXW6YTB"},
+      {"foobar", "MZXW6YTBOI"}
     };
     for (String[] vector : vectors) {
       byte[] plain = vector[0].getBytes(US_ASCII);
@@ -73,7 +78,8 @@ class EncodingsTest {
       assertArrayEquals(plain, Base32.decode(vector[1].toLowerCase(Locale.ROOT)).orElseThrow());
     }
     // A set bit is left over, or a whole symbol.
-    for (String text : new String[] {"MZ", "MZXR", "MZXW7", "MZXW6YR", "M", "MZX", "MZXW6Y", "M1"}) {
+    for (String text :
+        new String[] {"MZ", "MZXR", "MZXW7", "MZXW6YR", "M", "MZX", "MZXW6Y", "M1"}) {
       assertTrue(Base32.decode(text).isEmpty(), text);
     }
   }
@@ -83,7 +89,9 @@ class EncodingsTest {
     assertArrayEquals("foob".getBytes(US_ASCII), Base64Text.decode("Zm9vYg==").orElseThrow());
     assertEquals(0, Base64Text.decode("").orElseThrow().length);
     for (String text :
-        new String[] {"Zm9vYg", "Zm9vYg=", "Zm9vYh==", "Zm9v\nYg==", " Zm9v", "Zm9v ", "Zm-v", "Z"}) {
+        new String[] {
+          "Zm9vYg", "Zm9vYg=", "Zm9vYh==", "Zm9v\nYg==", " Zm9v", "Zm9v ", "Zm-v", "Z"
+        }) {
       assertTrue(Base64Text.decode(text).isEmpty(), text);
     }
   }
@@ -161,8 +169,7 @@ class EncodingsTest {
     System.arraycopy(hash, 0, all, 1, 20);
     assertEquals(text, CashText.CASH.encode("bitcoincash", all));
     assertArrayEquals(all, CashText.CASH.decode("bitcoincash", text).orElseThrow());
-    assertArrayEquals(
-        all, CashText.CASH.decode("bitcoincash", text.substring(12)).orElseThrow());
+    assertArrayEquals(all, CashText.CASH.decode("bitcoincash", text.substring(12)).orElseThrow());
     assertTrue(CashText.CASH.decode("ecash", text).isEmpty());
     assertTrue(CashText.CASH.decode("ecash", text.substring(12)).isEmpty());
     for (int i = 12; i < text.length(); i++) {

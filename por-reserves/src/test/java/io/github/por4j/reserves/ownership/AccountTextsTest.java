@@ -64,7 +64,8 @@ class AccountTextsTest {
   @Test
   void aelfWithNamesAroundIt() {
     String bare = base58(KEY, sha256d(KEY));
-    for (String text : new String[] {bare, "ELF_" + bare, bare + "_AELF", "ELF_" + bare + "_tDVV"}) {
+    for (String text :
+        new String[] {bare, "ELF_" + bare, bare + "_AELF", "ELF_" + bare + "_tDVV"}) {
       assertArrayEquals(KEY, AccountTexts.aelf(text).orElseThrow(), text);
     }
     assertTrue(AccountTexts.aelf(mistyped(bare)).isEmpty());

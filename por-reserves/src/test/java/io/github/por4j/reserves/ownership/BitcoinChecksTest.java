@@ -68,10 +68,8 @@ class BitcoinChecksTest {
     assertEquals(OwnershipCode.THRESHOLD, ofScript(twoOfThree, signed(1), ""));
     assertEquals(OwnershipCode.THRESHOLD, ofScript(twoOfThree, signed(1), signed(1)));
     assertEquals(OwnershipCode.VERIFIED, ofScript(twoOfThree, signed(3), signed(1)));
-    assertEquals(
-        OwnershipCode.SIGNER_OUTSIDE_SCRIPT, ofScript(twoOfThree, signed(1), signed(4)));
-    assertEquals(
-        OwnershipCode.SIGNER_OUTSIDE_SCRIPT, ofScript(twoOfThree, signed(4), signed(1)));
+    assertEquals(OwnershipCode.SIGNER_OUTSIDE_SCRIPT, ofScript(twoOfThree, signed(1), signed(4)));
+    assertEquals(OwnershipCode.SIGNER_OUTSIDE_SCRIPT, ofScript(twoOfThree, signed(4), signed(1)));
     byte[] threeOfThree = script(3, 3, 1, 2, 3);
     assertEquals(OwnershipCode.THRESHOLD, ofScript(threeOfThree, signed(3), signed(1)));
     assertEquals(OwnershipCode.THRESHOLD, ofScript(oneOfTwo, signed(1), signed(1)));
@@ -156,7 +154,8 @@ class BitcoinChecksTest {
       assertEquals(OwnershipCode.FIELD_MISSING, code(text, signed(1), "", ""));
       assertEquals(OwnershipCode.SCRIPT_FORM, code(text, signed(1), "", "no digits"));
     }
-    String cash = CashText.CASH.encode("bitcoincash", Bytes.concat(new byte[] {8}, Hashes.hash160(script)));
+    String cash =
+        CashText.CASH.encode("bitcoincash", Bytes.concat(new byte[] {8}, Hashes.hash160(script)));
     assertEquals(OwnershipCode.VERIFIED, cash(cash, signed(1), Hex.encode(script)));
   }
 
@@ -252,7 +251,8 @@ class BitcoinChecksTest {
 
   @Test
   void rulesHaveNames() {
-    for (String rule : new String[] {"", "base58", "base58:00", "segwit", "other:bc", "segwit:a:b"}) {
+    for (String rule :
+        new String[] {"", "base58", "base58:00", "segwit", "other:bc", "segwit:a:b"}) {
       assertThrows(IllegalArgumentException.class, () -> BitcoinAddress.encoding(rule), rule);
     }
   }
@@ -274,8 +274,7 @@ class BitcoinChecksTest {
         OwnershipCode.SIGNATURE_WRONG, taproot(address, with(witness, 65, witness[65] ^ 1)));
     byte[] plain = key.schnorr(DIGEST);
     assertEquals(
-        OwnershipCode.SIGNATURE_WRONG,
-        taproot(address, Bytes.concat(new byte[] {1, 64}, plain)));
+        OwnershipCode.SIGNATURE_WRONG, taproot(address, Bytes.concat(new byte[] {1, 64}, plain)));
   }
 
   private static OwnershipCode taproot(String address, byte[] witness) {

@@ -48,8 +48,7 @@ class KeyChecksTest {
     String signature = key.hex(Messages.okxKeccak(TEXT));
     String compressed = Hex.encode(key.compressed());
     String coordinates = Hex.encode(key.coordinates());
-    assertEquals(
-        OwnershipCode.KEY_NAMED_BY_FILE, code("NULS", ADDRESS, signature, compressed, ""));
+    assertEquals(OwnershipCode.KEY_NAMED_BY_FILE, code("NULS", ADDRESS, signature, compressed, ""));
     assertEquals(
         OwnershipCode.KEY_NAMED_BY_FILE, code("NULS", ADDRESS, signature, coordinates, ""));
     assertEquals(OwnershipCode.FIELD_MISSING, code("NULS", ADDRESS, signature, "", ""));
@@ -77,15 +76,13 @@ class KeyChecksTest {
     assertEquals(OwnershipCode.FIELD_MISSING, code("SOL", address, signature, "", ""));
     assertEquals(OwnershipCode.KEY_FORM, code("SOL", address, signature, "no digits", ""));
     assertEquals(OwnershipCode.KEY_FORM, code("SOL", address, signature, hex + "00", ""));
-    assertEquals(
-        OwnershipCode.KEY_FORM, code("SOL", address, signature, hex.substring(0, 64), ""));
+    assertEquals(OwnershipCode.KEY_FORM, code("SOL", address, signature, hex.substring(0, 64), ""));
     assertEquals(
         OwnershipCode.KEY_WEAK, code("SOL", address, signature, "01" + "00".repeat(31), ""));
     assertEquals(OwnershipCode.SIGNATURE_FORM, code("SOL", address, "no digits", hex, ""));
     assertEquals(OwnershipCode.SIGNATURE_FORM, code("SOL", address, signature + "00", hex, ""));
     assertEquals(
-        OwnershipCode.SIGNATURE_FORM,
-        code("SOL", address, signature.substring(0, 128), hex, ""));
+        OwnershipCode.SIGNATURE_FORM, code("SOL", address, signature.substring(0, 128), hex, ""));
     String other = key.sign(Messages.okx(TEXT + "."));
     assertEquals(OwnershipCode.SIGNATURE_WRONG, code("SOL", address, other, hex, ""));
     // Nothing is known of this coin's addresses.
@@ -215,7 +212,9 @@ class KeyChecksTest {
     assertEquals(OwnershipCode.FIELD_MISSING, owners("", one, two, ""));
     assertEquals(OwnershipCode.ADDRESS_OTHER, owners("", one, ethereum(9), second));
     assertEquals(OwnershipCode.ADDRESS_OTHER, owners("", two, one, second));
-    assertEquals(OwnershipCode.OWNER_FORM, owners("", one, "0x" + one.substring(2).toUpperCase(Locale.ROOT), second));
+    assertEquals(
+        OwnershipCode.OWNER_FORM,
+        owners("", one, "0x" + one.substring(2).toUpperCase(Locale.ROOT), second));
     assertEquals(OwnershipCode.OWNER_FORM, owners("", "", two, second));
     assertEquals(OwnershipCode.SIGNATURE_FORM, owners("", one, two, "0x00"));
   }
@@ -291,8 +290,7 @@ class KeyChecksTest {
     }
     for (int length : new int[] {0, 64, 66}) {
       String text = base64.encodeToString(new byte[length]);
-      assertEquals(
-          OwnershipCode.SIGNATURE_FORM, failed(() -> RecoverableSignature.ofBase64(text)));
+      assertEquals(OwnershipCode.SIGNATURE_FORM, failed(() -> RecoverableSignature.ofBase64(text)));
     }
   }
 
@@ -306,8 +304,7 @@ class KeyChecksTest {
     int odd = CURVE.getG().getAffineYCoord().testBitZero() ? 1 : 0;
     BigInteger s = BigInteger.valueOf(77);
     RecoverableSignature infinity = RecoverableSignature.of(odd, scalars(x, s), 0);
-    assertEquals(
-        OwnershipCode.SIGNATURE_WRONG, failed(() -> infinity.signer(Signers.fixed(s))));
+    assertEquals(OwnershipCode.SIGNATURE_WRONG, failed(() -> infinity.signer(Signers.fixed(s))));
     assertEquals(33, infinity.signer(new byte[32]).compressed().length);
   }
 

@@ -61,8 +61,7 @@ class CurvesTest {
   /** The first vector of BIP-340, then changed. */
   @Test
   void schnorr() {
-    byte[] key =
-        bytes("F9308A019258C31049344F85F89D5229B531C845836F99B08601F113BCE036F9");
+    byte[] key = bytes("F9308A019258C31049344F85F89D5229B531C845836F99B08601F113BCE036F9");
     byte[] message = new byte[32];
     byte[] signature =
         bytes(
