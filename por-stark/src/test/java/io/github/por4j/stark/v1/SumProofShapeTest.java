@@ -69,64 +69,6 @@ class SumProofShapeTest {
         check(TestProof.withLayers(proof, proof.layers(), 65)));
   }
 
-  @Test
-  void numberOfBranches() throws Exception {
-    SumProof p = TestProof.read();
-    Branches trace = p.traceBranches();
-    Branches combination = p.combinationBranches();
-    assertEquals(
-        Set.of("V1-BRANCH-COUNT /mtree_branches", "V1-BRANCH-INCOMPLETE /mtree_branches"),
-        check(TestProof.withBranches(p, TestProof.resized(trace, 0, 0), combination)));
-    for (int count : new int[] {0, 15}) {
-      assertEquals(
-          Set.of("V1-BRANCH-COUNT /l_mtree_branches", "V1-BRANCH-INCOMPLETE /l_mtree_branches"),
-          check(TestProof.withBranches(p, trace, TestProof.resized(combination, count, 13))));
-    }
-    // One more than is opened is not looked at.
-    assertEquals(
-        Set.of("V1-BRANCH-COUNT /l_mtree_branches"),
-        check(TestProof.withBranches(p, trace, TestProof.resized(combination, 17, 13))));
-    assertEquals(
-        Set.of("V1-BRANCH-COUNT /mtree_branches"),
-        check(TestProof.withBranches(p, TestProof.resized(trace, 65, 13), combination)));
-  }
-
-  /** No root is looked for at the end of branches of another length. */
-  @Test
-  void lengthOfBranches() throws Exception {
-    SumProof p = TestProof.read();
-    for (int length : new int[] {1, 2, 12, 14}) {
-      assertEquals(
-          Set.of("V1-BRANCH-LENGTH /l_mtree_branches"),
-          check(
-              TestProof.withBranches(
-                  p, p.traceBranches(), TestProof.resized(p.combinationBranches(), 16, length))));
-    }
-  }
-
-  @Test
-  void friBranches() throws Exception {
-    SumProof p = TestProof.read();
-    SumProof.Layer layer = p.layers().get(1);
-    String at = "/low_degree_proof/1";
-    Branches column = layer.column();
-    Branches four = layer.polynomial();
-    Set<String> ofColumn =
-        Set.of("V1-BRANCH-COUNT " + at + "/1", "V1-BRANCH-INCOMPLETE " + at + "/1");
-    assertEquals(ofColumn, withSecond(p, TestProof.resized(column, 0, 9), four));
-    assertEquals(ofColumn, withSecond(p, TestProof.resized(column, 15, 9), four));
-    Set<String> ofFour =
-        Set.of("V1-BRANCH-COUNT " + at + "/2", "V1-BRANCH-INCOMPLETE " + at + "/2");
-    assertEquals(ofFour, withSecond(p, column, TestProof.resized(four, 63, 11)));
-  }
-
-  private static Set<String> withSecond(SumProof p, Branches column, Branches four)
-      throws Exception {
-    List<SumProof.Layer> layers = new ArrayList<>(p.layers());
-    layers.set(1, new SumProof.Layer(p.layers().get(1).root(), column, four));
-    return check(TestProof.withLayers(p, layers, 64));
-  }
-
   /** Those of the findings that are about sizes. */
   private static Set<String> sizes(int steps, int uts, boolean isTrunk) throws Exception {
     Set<String> about = Set.of("/uts", "/steps");

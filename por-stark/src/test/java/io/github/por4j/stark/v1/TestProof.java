@@ -124,4 +124,11 @@ final class TestProof {
     }
     return new Branches(count, length, words, given);
   }
+
+  /** With every word marked as given, so that no branch waits for another. */
+  static Branches complete(Branches b) {
+    boolean[] given = new boolean[b.given().length];
+    Arrays.fill(given, true);
+    return new Branches(b.count(), b.length(), b.words(), given);
+  }
 }
