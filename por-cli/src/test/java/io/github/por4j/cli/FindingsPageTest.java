@@ -42,14 +42,7 @@ class FindingsPageTest {
           "it is what a row has when nothing is wrong, and stands in no list of findings",
           List.of("RES-OWN-VERIFIED"),
           "it depends on what the caller expects",
-          List.of("V1-CONFIG-UNEXPECTED"),
-          "no vector and no small file here has it",
-          List.of(
-              "RES-OWN-KEY-FORM",
-              "RES-OWN-KEY-WEAK",
-              "RES-OWN-SCRIPT-FORM",
-              "RES-OWN-SCRIPT-LIMIT",
-              "RES-SOLVENCY-HEIGHTS"));
+          List.of("V1-CONFIG-UNEXPECTED"));
 
   @Test
   void thePageIsWhatTheCodeSays() throws Exception {

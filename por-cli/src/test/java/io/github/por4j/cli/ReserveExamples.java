@@ -47,6 +47,11 @@ final class ReserveExamples {
 
   private static final String ROWS = "coin,amount\nETH,2\n\n" + HEADER + ROW;
 
+  /** The same signer as that of ETH-ARBITRUM in okx_por_example.csv, in the next block. */
+  private static final String NEXT_BLOCK =
+      "ETH,,ETH,8,0xfb227aba2f664a37b43ef4771b16c0d900bd53e3,2,I am an OKX"
+          + " address,0xe0f40fda584f83db12c4d6890287c45d6857ccde6e0dbedcd53ae1b020b084ae2cedcb0b729e7c1ffbfdb315b49c6bbb9338a065e41214e871ca21fb025c3ba51b,,,,\n";
+
   private final ExampleBook book = new ExampleBook();
 
   private ReserveExamples() {}
@@ -57,6 +62,7 @@ final class ReserveExamples {
     examples.published();
     examples.vectors();
     examples.changedRows();
+    examples.keysAndScripts();
     examples.summaries();
     examples.balances();
     examples.solvency();
@@ -161,6 +167,16 @@ final class ReserveExamples {
     }
   }
 
+  private void keysAndScripts() throws IOException {
+    String solana = "SOL,,SOL,1,7bzoTJhZmpU1vQVjN63fQ3iVYmWCVgQh1sYSqsjuapU9,1,hello world,0x00,,";
+    rows(HEADER + solana + "0x00,,\n");
+    rows(HEADER + solana + "0x01" + "00".repeat(31) + ",,\n");
+    // The address is the hash of 521 zero bytes.
+    for (String script : List.of("51zz", "00".repeat(521))) {
+      rows(HEADER + "BTC,,BTC,1,3AwZayopKuyYXGeuZurqU6eL8zZPwtnSNB,1,m,s,," + script + ",,\n");
+    }
+  }
+
   private void summaries() throws IOException {
     for (String summary :
         List.of("ETH,3", "BTC,0", "ETH,1.9", "ETH(ALL),2\nETH,2", "ETH,x", "ETH")) {
@@ -192,9 +208,14 @@ final class ReserveExamples {
 
   private static BalanceReport compared(String balances)
       throws IOException, MalformedInputException, InterruptedException {
+    return compared(balances, ROWS);
+  }
+
+  private static BalanceReport compared(String balances, String rows)
+      throws IOException, MalformedInputException, InterruptedException {
     Source source = file("balances.csv", "coin,network,address,height,balance\n" + balances);
     return BalanceCheck.against(List.of(FileBalances.read(source)))
-        .check(List.of(file("reserves.csv", ROWS)));
+        .check(List.of(file("reserves.csv", rows)));
   }
 
   private void solvency() throws IOException, MalformedInputException, InterruptedException {
@@ -215,26 +236,36 @@ final class ReserveExamples {
     solvency(unsigned, "ETH,3,\n", v2);
     solvency(ROWS, "ETH,1,\n");
     solvency(ROWS, "ETH,1,\n", v2, merkle);
+    String twoBlocks = ROWS.replace("ETH,2", "ETH,4") + NEXT_BLOCK;
+    String second = NEXT_BLOCK.split(",", -1)[4];
+    solvency(
+        twoBlocks,
+        "ETH,3,\n",
+        Optional.of(
+            compared("ETH,ETH," + ADDRESS + ",7,2\nETH,ETH," + second + ",8,2\n", twoBlocks)),
+        v2);
   }
 
   private void solvency(String rows, String stated, VerificationReport... reports)
       throws IOException, MalformedInputException, InterruptedException {
+    solvency(rows, stated, Optional.empty(), reports);
+    solvency(rows, stated, Optional.of(compared("ETH,ETH," + ADDRESS + ",7,2\n")), reports);
+  }
+
+  private void solvency(
+      String rows, String stated, Optional<BalanceReport> balances, VerificationReport... reports)
+      throws IOException, MalformedInputException, InterruptedException {
     ReserveReport reserves = ReserveVerifier.strict().verify(List.of(file("reserves.csv", rows)));
     Source liabilities = file("stated.csv", "asset,users,custody\n" + stated);
-    for (Optional<BalanceReport> balances :
-        List.of(
-            Optional.<BalanceReport>empty(),
-            Optional.of(compared("ETH,ETH," + ADDRESS + ",7,2\n")))) {
-      book.keep(
-          SolvencyReport.of(
-                  reserves,
-                  balances,
-                  reports.length == 0
-                      ? Optional.empty()
-                      : Optional.of(new VerificationResult(List.of(reports))),
-                  StatedLiabilities.read(liabilities))
-              .toCheckReport()
-              .findings());
-    }
+    book.keep(
+        SolvencyReport.of(
+                reserves,
+                balances,
+                reports.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new VerificationResult(List.of(reports))),
+                StatedLiabilities.read(liabilities))
+            .toCheckReport()
+            .findings());
   }
 }

@@ -94,8 +94,7 @@ final class UserFileStage implements AutoCloseable {
     settings.progress().update(PHASE, done);
   }
 
-  private static List<Runnable> outcomes(Future<List<Runnable>> part)
-      throws InterruptedIOException {
+  static List<Runnable> outcomes(Future<List<Runnable>> part) throws InterruptedIOException {
     try {
       // What is done already does not look for an interruption.
       if (Thread.interrupted()) {

@@ -12,10 +12,11 @@ import io.github.por4j.merkle.hash.Poseidon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Checks that an account is a leaf of a round's tree, at the place its index says. Immutable; may
- * be used from many threads.
+ * Checks that an account is a leaf of a round's tree, at the place its index says. May be used from
+ * many threads.
  */
 public final class InclusionVerifier {
   /** An id is hashed as four numbers of 14 hexadecimal digits and one of 8 (account.rs). */
@@ -28,6 +29,9 @@ public final class InclusionVerifier {
 
   private final RoundShape shape;
   private final HashOut root;
+
+  /** Scratch that no thread uses now, so that a file allocates none; null if it is taken. */
+  private final AtomicReference<Scratch> spare = new AtomicReference<>();
 
   /**
    * Checks proofs against one round.
@@ -145,7 +149,8 @@ public final class InclusionVerifier {
       rootOf(
           proof,
           (layer, node, siblings, position) ->
-              steps.add(new UserPath.Step(part(layer), node.toHex(), siblings, position)));
+              steps.add(
+                  new UserPath.Step(part(layer), HashOut.of(node, 0).toHex(), siblings, position)));
     }
     return new UserPath(
         Location.of(name), proof.account().id().hex(), steps, root.toHex(), accepted);
@@ -167,8 +172,8 @@ public final class InclusionVerifier {
 
     Trace NONE = (layer, node, siblings, position) -> {};
 
-    /** Layers count from 1. */
-    void step(int layer, HashOut node, int siblings, int position);
+    /** Layers count from 1; {@code node} is overwritten by the next step. */
+    void step(int layer, long[] node, int siblings, int position);
   }
 
   /** None if this is the round's root. */
@@ -186,31 +191,57 @@ public final class InclusionVerifier {
   }
 
   /** The root that the path leads to; its shape is right. */
-  private static HashOut rootOf(UserInclusionProof proof, Trace trace) {
-    Poseidon poseidon = new Poseidon();
-    long[] leaf = new long[LEAF_ELEMENTS];
-    leaf(proof.account(), leaf, 0);
-    HashOut node = poseidon.hash(leaf, 0, leaf.length);
+  private HashOut rootOf(UserInclusionProof proof, Trace trace) {
+    Scratch scratch = spare.getAndSet(null);
+    if (scratch == null) {
+      scratch = new Scratch(shape);
+    }
+    HashOut reached = rootOf(proof, trace, scratch);
+    spare.set(scratch);
+    return reached;
+  }
+
+  private static HashOut rootOf(UserInclusionProof proof, Trace trace, Scratch scratch) {
+    Poseidon poseidon = scratch.poseidon();
+    long[] input = scratch.input();
+    long[] node = scratch.node();
+    leaf(proof.account(), input, 0);
+    poseidon.hash(input, 0, LEAF_ELEMENTS, node, 0);
     trace.step(Trace.LEAF, node, 0, 0);
+    HashList siblings = HashList.copyOf(proof.binarySiblings());
     long position = proof.index();
-    for (HashOut sibling : proof.binarySiblings()) {
-      node =
-          (position & 1) == 0 ? poseidon.compress(node, sibling) : poseidon.compress(sibling, node);
-      trace.step(Trace.BATCH, node, 1, (int) (position & 1));
+    for (int level = 0; level < siblings.size(); level++) {
+      int side = (int) (position & 1);
+      System.arraycopy(node, 0, input, side * HashOut.ELEMENTS, HashOut.ELEMENTS);
+      siblings.copyTo(level, input, (1 - side) * HashOut.ELEMENTS);
+      poseidon.hash(input, 0, 2 * HashOut.ELEMENTS, node, 0);
+      trace.step(Trace.BATCH, node, 1, side);
       position >>>= 1;
     }
-    long[] own = new long[HashOut.ELEMENTS];
     int number = 0;
     for (UserInclusionProof.Layer layer : proof.layers()) {
-      long[] children =
-          new long[HashOut.ELEMENTS * (layer.left().size() + 1 + layer.right().size())];
-      node.copyTo(own, 0);
-      children(layer, own, 0, children, 0);
-      node = poseidon.hash(children, 0, children.length);
+      int others = layer.left().size() + layer.right().size();
+      children(layer, node, 0, input, 0);
+      poseidon.hash(input, 0, HashOut.ELEMENTS * (others + 1), node, 0);
       number++;
-      trace.step(number, node, layer.left().size() + layer.right().size(), layer.left().size());
+      trace.step(number, node, others, layer.left().size());
     }
-    return node;
+    return HashOut.of(node, 0);
+  }
+
+  /**
+   * Memory for one path at a time.
+   *
+   * @param input of one hash: a leaf, a pair or the children of a recursive node
+   * @param node the last hash
+   */
+  private record Scratch(Poseidon poseidon, long[] input, long[] node) {
+    Scratch(RoundShape shape) {
+      this(
+          new Poseidon(),
+          new long[Math.max(2, shape.branching()) * HashOut.ELEMENTS],
+          new long[HashOut.ELEMENTS]);
+    }
   }
 
   /** Writes the children of a recursive node in order: those before the own one, it, the others. */
