@@ -145,9 +145,7 @@ class BalanceLimitsTest {
             "RES-ROW line 5, column 5",
             "RES-BALANCE-NOT-COVERED line 2",
             "RES-BALANCE-SOURCE "),
-        report.findings().stream()
-            .map(f -> f.code().id() + " " + f.where().pointer())
-            .toList());
+        report.findings().stream().map(f -> f.code().id() + " " + f.where().pointer()).toList());
     Finding differs = report.findings().get(0);
     assertEquals("0.9", differs.expected());
     assertEquals("1", differs.actual());

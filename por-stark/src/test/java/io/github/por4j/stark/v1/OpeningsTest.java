@@ -130,6 +130,12 @@ class OpeningsTest {
     Finding length = only(TestProof.withLayers(p, p.layers(), 63), SumProofCode.FRI_LAST_LENGTH);
     assertEquals("64", length.expected());
     assertEquals("63", length.actual());
+    Branches shorter = TestProof.resized(p.combinationBranches(), 16, 12);
+    Finding branches =
+        only(
+            TestProof.withBranches(p, p.traceBranches(), shorter), SumProofCode.BRANCH_LENGTH);
+    assertEquals("13", branches.expected());
+    assertEquals("12", branches.actual());
     Finding users = only(TestProof.withSize(p, 16, 16), SumProofCode.USER_NUM);
     assertEquals("at least 2 blocks", users.expected());
     assertEquals("1", users.actual());
