@@ -87,8 +87,7 @@ class V2ClaimsTest {
     assertEquals(ClaimStatus.NOT_PROVEN, status(proof, unreadable, "v2.inclusion"));
     V2Round.Users refused = new V2Round.Users(3, 2, 1, 0);
     assertEquals(ClaimStatus.REFUTED, status(proof, refused, "v2.inclusion"));
-    assertEquals(
-        ClaimStatus.REFUTED, status(proof, new V2Round.Users(1, 0, 1, 0), "v2.inclusion"));
+    assertEquals(ClaimStatus.REFUTED, status(proof, new V2Round.Users(1, 0, 1, 0), "v2.inclusion"));
 
     String tree = "the tree with root " + ROOT + " (" + new RoundShape(4, 3, 2, 1) + ")";
     String end = ", each at the index in its file, with its sums of equity and debt";

@@ -132,8 +132,7 @@ class OpeningsTest {
     assertEquals("63", length.actual());
     Branches shorter = TestProof.resized(p.combinationBranches(), 16, 12);
     Finding branches =
-        only(
-            TestProof.withBranches(p, p.traceBranches(), shorter), SumProofCode.BRANCH_LENGTH);
+        only(TestProof.withBranches(p, p.traceBranches(), shorter), SumProofCode.BRANCH_LENGTH);
     assertEquals("13", branches.expected());
     assertEquals("12", branches.actual());
     Finding users = only(TestProof.withSize(p, 16, 16), SumProofCode.USER_NUM);

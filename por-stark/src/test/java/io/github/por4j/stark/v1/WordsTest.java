@@ -14,7 +14,8 @@ class WordsTest {
   void numbersFillTheirWord() {
     BigInteger one = BigInteger.ONE;
     for (int bits : new int[] {0, 1, 8, 63, 64, 65, 128, 255, 256}) {
-      for (BigInteger number : List.of(one.shiftLeft(bits).subtract(one), one.shiftLeft(bits / 2))) {
+      for (BigInteger number :
+          List.of(one.shiftLeft(bits).subtract(one), one.shiftLeft(bits / 2))) {
         long[] words = new long[6];
         Arrays.fill(words, -1);
         Words.fromNumber(number, words, 1);
