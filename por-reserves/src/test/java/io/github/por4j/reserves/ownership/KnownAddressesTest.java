@@ -7,6 +7,7 @@ import io.github.por4j.reserves.signature.SecpKey;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECPoint;
@@ -69,6 +70,30 @@ class KnownAddressesTest {
       String[] cells = line.split(", ", -1);
       Derivation<SecpKey> derivation = SecpDerivations.of(cells[0]);
       assertEquals(cells[2], derivation.texts().apply(keyOf(cells[1]), "").get(0), line);
+    }
+  }
+
+  /** Addresses of the secrets 1, 2 and 3, with the capitals of EIP-55 as wallets show them. */
+  @Test
+  void capitalsOfEip55() {
+    String[][] keys = {
+      {
+        "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798",
+        "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf"
+      },
+      {
+        "02c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09b95c709ee5",
+        "0x2B5AD5c4795c026514f8317c7a215E218DcCD6cF"
+      },
+      {
+        "02f9308a019258c31049344f85f89d5229b531c845836f99b08601f113bce036f9",
+        "0x6813Eb9362372EEF6200f3b1dbC3f819671cBA69"
+      }
+    };
+    for (String[] key : keys) {
+      assertEquals(
+          List.of(key[1].toLowerCase(Locale.ROOT), key[1]),
+          SecpDerivations.of("eip55").texts().apply(keyOf(key[0]), ""));
     }
   }
 

@@ -44,12 +44,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SolvencyReportTest {
-  private static final String HEADER =
+  static final String HEADER =
       "coin,amount\nETH,3\n\ncoin,Network,Snapshot Height,address,amount,message,signature1,"
           + "signature2,redeem script\n";
 
   /** A published signature, okx_por_example.csv. */
-  private static final String VERIFIED =
+  static final String VERIFIED =
       "ETH,ETH,7,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,2,I am an OKX"
           + " address,0x07f19879aa28d51c97cddfdfecffe7ed96525545d041aee4f4386b0bf4c1a26924b637fb02ccbb97305c13daa51a0f50b8896fb25ecbaf60020cde920d227a221b,,\n";
 
@@ -57,11 +57,11 @@ class SolvencyReportTest {
 
   private static final String OTHER = "ETHX,ETH,7,x,1,m,s,,\n";
 
-  private static ReserveReport reserves(String text) throws IOException {
+  static ReserveReport reserves(String text) throws IOException {
     return ReserveVerifier.strict().verify(List.of(Source.of("f", text.getBytes(UTF_8))));
   }
 
-  private static Optional<BalanceReport> balances(String text, String balances) throws Exception {
+  static Optional<BalanceReport> balances(String text, String balances) throws Exception {
     Source csv =
         Source.of("b", ("coin,network,address,height,balance\n" + balances).getBytes(UTF_8));
     return Optional.of(
@@ -69,8 +69,8 @@ class SolvencyReportTest {
             .check(List.of(Source.of("f", text.getBytes(UTF_8)))));
   }
 
-  private static final String ROWS = HEADER.replace("ETH,3", "ETH,2") + VERIFIED;
-  private static final String BALANCE = "ETH,ETH,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,7,2\n";
+  static final String ROWS = HEADER.replace("ETH,3", "ETH,2") + VERIFIED;
+  static final String BALANCE = "ETH,ETH,0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e,7,2\n";
 
   private static Optional<VerificationResult> round(Generation generation, Total total) {
     Claim claim = Claim.of("c", ClaimStatus.PROVEN, "It is so.");
@@ -88,15 +88,15 @@ class SolvencyReportTest {
                     List.of()))));
   }
 
-  private static Optional<VerificationResult> v2() {
+  static Optional<VerificationResult> v2() {
     return round(Generation.STARK_V2, new Total("net", BigInteger.TEN, "c"));
   }
 
-  private static Optional<VerificationResult> merkle(long units) {
+  static Optional<VerificationResult> merkle(long units) {
     return round(Generation.MERKLE_V2, new Total("ETH in 10^-8", BigInteger.valueOf(units), "c"));
   }
 
-  private static StatedLiabilities stated(String rows) throws Exception {
+  static StatedLiabilities stated(String rows) throws Exception {
     return StatedLiabilities.read(Source.of("s", ("asset,users,custody\n" + rows).getBytes(UTF_8)));
   }
 
@@ -241,7 +241,7 @@ class SolvencyReportTest {
     assertFalse(several.verdict() == Verdict.VALID);
   }
 
-  private static Optional<VerificationResult> withFinding(
+  static Optional<VerificationResult> withFinding(
       Optional<VerificationResult> result, FindingCode code) {
     return Optional.of(
         new VerificationResult(
@@ -308,7 +308,7 @@ class SolvencyReportTest {
     assertEquals(ClaimStatus.ASSUMED, only(covered).status());
   }
 
-  private static Optional<VerificationResult> v1(String coin) {
+  static Optional<VerificationResult> v1(String coin) {
     return round(Generation.STARK_V1, new Total(coin, BigInteger.TEN, "c"));
   }
 

@@ -138,12 +138,14 @@ class VerifierDataTest {
   /** A cap of another height is readable, but no published circuit has one. */
   @Test
   void capOfAnotherHeight() throws MalformedInputException {
-    ByteBuffer wide = ByteBuffer.allocate(HEX.length() / 2 + 64).order(ByteOrder.LITTLE_ENDIAN);
-    wide.put(bytes(), 0, DIGEST)
-        .put(bytes(), CAP, 64)
-        .put(bytes(), DIGEST, HEX.length() / 2 - DIGEST);
-    wide.putLong(0, 2);
-    assertEquals(Optional.empty(), parse(wide.array()).common());
+    for (int height : new int[] {0, 2, 8}) {
+      int cap = 32 << height;
+      int rest = HEX.length() / 2 - DIGEST;
+      ByteBuffer other = ByteBuffer.allocate(CAP + cap + rest).order(ByteOrder.LITTLE_ENDIAN);
+      other.putLong(height).position(CAP + cap).put(bytes(), DIGEST, rest);
+      assertEquals(Optional.empty(), parse(other.array()).common());
+      assertEquals(4 << height, parse(other.array()).constantsSigmasCap().length);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,139 @@ class ReaderTest {
     Object column = layer.get(1);
     refused(proof, () -> layer.set(1, layer.get(0)), () -> layer.set(1, column));
     assertEquals(256, SumProofReader.read(Source.of("file", TestJson.write(proof))).steps());
+  }
+
+  /** A list of so many copies of one item. */
+  private static List<Object> copies(Object item, int count) {
+    return new ArrayList<>(Collections.nCopies(count, item));
+  }
+
+  private static SumProof readProof(Object json) throws Exception {
+    return SumProofReader.read(Source.of("file", TestJson.write(json)));
+  }
+
+  private static void refusedAt(String pointer, String reason, Object json) {
+    MalformedInputException e =
+        assertThrows(MalformedInputException.class, () -> readProof(json), pointer);
+    assertEquals(pointer, e.where().pointer());
+    assertTrue(e.reason().contains(reason), e.reason());
+  }
+
+  @Test
+  void everyValueOfASumProofIsAnElement() throws Exception {
+    Object proof = TestJson.parse(TINY.get(BATCH));
+    String p = Naive.hex(Naive.word(Naive.P));
+    String most = Naive.hex(Naive.word(Naive.P.subtract(BigInteger.ONE)));
+    String all = "f".repeat(64);
+    List<Object> rows = TestJson.list(TestJson.object(proof).get("mtree_entries_data"));
+    String reason = "not a field element";
+    for (int i : new int[] {0, 60}) {
+      String row = rows.get(i).toString();
+      for (int at : new int[] {0, row.length() - 64}) {
+        rows.set(i, row.substring(0, at) + p + row.substring(at + 64));
+        refusedAt("/mtree_entries_data/" + i, reason, proof);
+        rows.set(i, row.substring(0, at) + most + row.substring(at + 64));
+        readProof(proof);
+      }
+      rows.set(i, row);
+      for (int row2 = 1; row2 < 4; row2++) {
+        List<Object> words = TestJson.list(rows.get(i + row2));
+        for (int word = 0; word < 4; word++) {
+          Object honest = words.set(word, word == 1 && row2 > 1 ? all.repeat(5) : all);
+          // Hashes, ids and random numbers are any 32 bytes.
+          if (word == 0 || word == 1 && row2 > 1) {
+            String list = "/mtree_entries_data/" + (i + row2);
+            refusedAt(list + (row2 == 1 || word == 0 ? "" : "/1"), reason, proof);
+          } else {
+            readProof(proof);
+          }
+          words.set(word, honest);
+        }
+      }
+    }
+    List<Object> branch =
+        TestJson.list(TestJson.list(TestJson.object(proof).get("l_mtree_branches")).get(2));
+    Object leaf = branch.set(0, p);
+    refusedAt("/l_mtree_branches/2/0", reason, proof);
+    branch.set(0, leaf);
+    List<Object> last =
+        TestJson.list(TestJson.list(TestJson.object(proof).get("low_degree_proof")).get(3));
+    last.set(63, p);
+    refusedAt("/low_degree_proof/3", reason, proof);
+  }
+
+  @Test
+  void listsAreBounded() throws Exception {
+    Map<String, Object> proof = TestJson.object(TestJson.parse(TINY.get(BATCH)));
+    List<Object> branches = TestJson.list(proof.get("l_mtree_branches"));
+    proof.put("l_mtree_branches", copies(branches.get(0), 256));
+    assertEquals(256, readProof(proof).combinationBranches().count());
+    proof.put("l_mtree_branches", copies(branches.get(0), 257));
+    refused(proof, () -> {}, () -> {});
+    List<Object> branch = new ArrayList<>(TestJson.list(branches.get(0)));
+    branch.addAll(copies("", 25 - branch.size()));
+    proof.put("l_mtree_branches", copies(branch, 16));
+    assertEquals(25, readProof(proof).combinationBranches().length());
+    branch.add("");
+    refused(proof, () -> {}, () -> {});
+    proof.put("l_mtree_branches", branches);
+
+    List<Object> fri = TestJson.list(proof.get("low_degree_proof"));
+    List<Object> last = TestJson.list(fri.remove(3));
+    fri.addAll(copies(fri.get(2), 9));
+    fri.add(copies(last.get(0), 256));
+    assertEquals(12, readProof(proof).layers().size());
+    assertEquals(256, readProof(proof).lastCount());
+    fri.set(12, copies(last.get(0), 257));
+    refused(proof, () -> {}, () -> {});
+    fri.set(12, last);
+    fri.add(0, fri.get(0));
+    refused(proof, () -> {}, () -> {});
+  }
+
+  @Test
+  void friLayersAreARootAndTwoListsOfBranches() {
+    Object proof = TestJson.parse(TINY.get(BATCH));
+    List<Object> fri = TestJson.list(TestJson.object(proof).get("low_degree_proof"));
+    List<Object> layer = TestJson.list(fri.get(0));
+    List<List<Object>> others =
+        List.of(
+            List.of(layer.get(1), layer.get(1), layer.get(2)),
+            List.of(layer.get(0), layer.get(1), layer.get(2), layer.get(2)),
+            List.of(layer.get(0), layer.get(1), layer.get(2), layer.get(0)),
+            List.of(layer.get(0), layer.get(0), layer.get(2)),
+            List.of(layer.get(0), layer.get(1), layer.get(0)),
+            List.of(layer.get(0), layer.get(1)));
+    for (List<Object> other : others) {
+      fri.set(0, other);
+      assertThrows(MalformedInputException.class, () -> readProof(proof));
+    }
+  }
+
+  @Test
+  void nothingFollowsASumProof() {
+    assertThrows(MalformedInputException.class, () -> SumProofReader.read(text(of(BATCH) + "{}")));
+    assertThrows(
+        MalformedInputException.class, () -> V1Config.read(text(of(TestRound.CONFIG) + "1")));
+  }
+
+  @Test
+  void numbersOfASumProofAreBounded() throws Exception {
+    Map<String, Object> proof = TestJson.object(TestJson.parse(TINY.get(BATCH)));
+    for (String name : List.of("steps", "uts")) {
+      Object honest = proof.get(name);
+      proof.put(name, 1 << 30);
+      readProof(proof);
+      proof.put(name, (1 << 30) + 1);
+      refusedAt("/" + name, "", proof);
+      proof.put(name, 0);
+      if (name.equals("uts")) {
+        refusedAt("/uts", "no rows", proof);
+      } else {
+        assertEquals(0, readProof(proof).steps());
+      }
+      proof.put(name, honest);
+    }
   }
 
   private static void refused(Object json, Runnable change, Runnable back) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -148,9 +149,88 @@ class StarkFieldTest {
 
   @Test
   void boundsOfCanonicalWords() {
+    for (BigInteger number : edges(false)) {
+      assertEquals(
+          number.compareTo(Naive.P) < 0,
+          StarkField.isCanonical(Naive.lanes(Naive.word(number)), 0),
+          number::toString);
+    }
     assertTrue(
         StarkField.isCanonical(Naive.lanes(Naive.word(Naive.P.subtract(BigInteger.ONE))), 0));
     assertFalse(StarkField.isCanonical(Naive.lanes(Naive.word(Naive.P)), 0));
+  }
+
+  /** Limbs at the edges, where a carry, a borrow or the last subtraction of p turns. */
+  @Test
+  void limbsAtTheEdges() {
+    List<BigInteger> elements = edges(true);
+    BigInteger inverse = BigInteger.ONE.shiftLeft(256).modInverse(Naive.P);
+    long[] r = new long[4];
+    for (BigInteger b : elements) {
+      for (BigInteger a : elements) {
+        StarkField.add(limbs(a), 0, limbs(b), 0, r, 0);
+        assertEquals(a.add(b).mod(Naive.P), number(r), () -> a + " + " + b);
+        StarkField.sub(limbs(a), 0, limbs(b), 0, r, 0);
+        assertEquals(a.subtract(b).mod(Naive.P), number(r), () -> a + " - " + b);
+      }
+      for (BigInteger a : edges(false)) {
+        StarkField.mul(limbs(a), 0, limbs(b), 0, r, 0);
+        BigInteger product = a.multiply(b).multiply(inverse).mod(Naive.P);
+        assertEquals(product, number(r), () -> a + " * " + b);
+      }
+    }
+  }
+
+  @Test
+  void zeroIsZeroInEveryLimb() {
+    assertTrue(StarkField.isZero(new long[4], 0));
+    long[] one = {7, 0, 0, 0, 0, 7};
+    for (int limb = 0; limb < 4; limb++) {
+      for (long value : new long[] {1, Long.MIN_VALUE, -1}) {
+        long[] a = new long[6];
+        a[1 + limb] = value;
+        assertFalse(StarkField.isZero(a, 1), limb + " " + value);
+        long[] other = new long[4];
+        assertFalse(StarkField.equal(a, 1, other, 0), limb + " " + value);
+        other[limb] = value;
+        assertTrue(StarkField.equal(a, 1, other, 0), limb + " " + value);
+      }
+    }
+    assertTrue(StarkField.isZero(one, 1));
+  }
+
+  /** Numbers of 256 bits, or those below p, whose limbs are 0, 1, their largest and the like. */
+  private static List<BigInteger> edges(boolean belowP) {
+    long top = Naive.P.shiftRight(192).longValueExact();
+    long[] low = {0, 1, -1};
+    long[] high = {0, 1, top - 1, top, top + 1, 2 * top, -1};
+    List<BigInteger> edges = new ArrayList<>();
+    for (int i = 0; i < 27; i++) {
+      for (long limb : high) {
+        edges.add(number(new long[] {low[i % 3], low[i / 3 % 3], low[i / 9], limb}));
+      }
+    }
+    for (int multiple = 1; multiple < 4; multiple++) {
+      for (int d = -2; d <= 2; d++) {
+        edges.add(Naive.P.multiply(BigInteger.valueOf(multiple)).add(offset(d)));
+        edges.add(Naive.P.shiftRight(multiple).add(offset(d)));
+      }
+    }
+    edges.removeIf(n -> belowP && n.compareTo(Naive.P) >= 0);
+    return edges;
+  }
+
+  /** A number as it stands in four limbs, and back. */
+  private static long[] limbs(BigInteger number) {
+    return IntStream.range(0, 4).mapToLong(i -> number.shiftRight(64 * i).longValue()).toArray();
+  }
+
+  private static BigInteger number(long[] limbs) {
+    BigInteger number = BigInteger.ZERO;
+    for (int i = 3; i >= 0; i--) {
+      number = number.shiftLeft(64).add(new BigInteger(Long.toUnsignedString(limbs[i])));
+    }
+    return number;
   }
 
   @Property(tries = 200)

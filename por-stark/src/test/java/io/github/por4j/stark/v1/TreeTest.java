@@ -1,6 +1,7 @@
 package io.github.por4j.stark.v1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.por4j.merkle.hash.Keccak;
@@ -143,6 +144,88 @@ class TreeTest {
             MultiBranch.Outcome.INCOMPLETE,
             MultiBranch.check(root(c.leaves()), c.indices(), changed, keccak));
       }
+    }
+  }
+
+  /** The tree of eight leaves, in which leaf 0 stands beside leaf 2, and 4 beside 6. */
+  private static final Case EIGHT = new Case(3, List.of(), 11);
+
+  private MultiBranch.Outcome check(Branches branches, int... indices) {
+    return MultiBranch.check(root(EIGHT.leaves()), indices, branches, keccak);
+  }
+
+  /** Complete paths, nothing left out. */
+  private static Branches complete(int... indices) {
+    TestTree tree = new TestTree(lanes(EIGHT.leaves()), 3);
+    long[] words = new long[indices.length * 16];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(tree.path(indices[i]), 0, words, 16 * i, 16);
+    }
+    boolean[] given = new boolean[4 * indices.length];
+    Arrays.fill(given, true);
+    return new Branches(indices.length, 4, words, given);
+  }
+
+  private static Branches compressed(int... indices) {
+    return new TestTree(lanes(EIGHT.leaves()), 3).branches(indices);
+  }
+
+  @Test
+  void leavesAskedForTwiceAreTheSame() {
+    assertEquals(MultiBranch.Outcome.REACHED, check(compressed(5, 1, 5), 5, 1, 5));
+    Branches changed = compressed(5, 1, 5);
+    changed.words()[changed.leaf(2)] ^= 1;
+    assertEquals(MultiBranch.Outcome.CONTRADICTED, check(changed, 5, 1, 5));
+  }
+
+  @Test
+  void hashesGivenTwiceAreTheSame() {
+    assertEquals(MultiBranch.Outcome.REACHED_REDUNDANTLY, check(complete(5, 5), 5, 5));
+    for (int level = 1; level < 4; level++) {
+      Branches changed = complete(5, 5);
+      changed.words()[4 * changed.slot(1, level)] ^= 1;
+      assertEquals(MultiBranch.Outcome.CONTRADICTED, check(changed, 5, 5), "level " + level);
+    }
+  }
+
+  @Test
+  void hashesThatOtherBranchesReachAreTheSame() {
+    // Places 0 and 1 of the lowest level are leaves 0 and 2.
+    for (int[] pair : new int[][] {{0, 2}, {2, 0}}) {
+      for (int branch = 0; branch < 2; branch++) {
+        Branches given = compressed(pair);
+        int slot = given.slot(branch, 1);
+        assertFalse(given.given()[slot]);
+        given.given()[slot] = true;
+        int leaf = given.leaf(1 - branch);
+        System.arraycopy(given.words(), leaf, given.words(), 4 * slot, 4);
+        assertEquals(MultiBranch.Outcome.REACHED_REDUNDANTLY, check(given, pair));
+        given.words()[4 * slot + 3] ^= 1;
+        assertEquals(MultiBranch.Outcome.CONTRADICTED, check(given, pair));
+      }
+    }
+  }
+
+  @Test
+  void firstBranchGivesTheHash() {
+    // Both go over the same nodes above the lowest level, and the first gives their siblings.
+    Branches late = complete(5, 5);
+    for (int level = 1; level < 4; level++) {
+      late.given()[late.slot(0, level)] = false;
+    }
+    assertEquals(MultiBranch.Outcome.REACHED_REDUNDANTLY, check(late, 5, 5));
+  }
+
+  @Test
+  void branchesWithoutATreeReachNothing() {
+    assertEquals(MultiBranch.Outcome.INCOMPLETE, check(compressed(5)));
+    assertEquals(
+        MultiBranch.Outcome.INCOMPLETE, check(new Branches(0, 4, new long[0], new boolean[0]), 5));
+    for (int length = 1; length <= 2; length++) {
+      boolean[] given = new boolean[length];
+      Arrays.fill(given, true);
+      Branches branches = new Branches(1, length, new long[4 * length], given);
+      assertEquals(MultiBranch.Outcome.INCOMPLETE, check(branches, 0));
     }
   }
 

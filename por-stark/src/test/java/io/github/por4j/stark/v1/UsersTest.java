@@ -41,6 +41,19 @@ class UsersTest {
     assertEquals(4, users.count());
   }
 
+  @Test
+  void repeatedUsersAreNotTwoUsers() throws Exception {
+    String file = new String(TINY.get(USER), StandardCharsets.UTF_8);
+    V1Users users = new V1Users();
+    users.add(read(file));
+    assertEquals(
+        "this user was given already; counted once", users.add(read(file)).get(0).message());
+    assertEquals(
+        "another user was given at this place",
+        users.add(read(file.replace("257c620f81b4", "257c620f81b5"))).get(0).message());
+    assertEquals(1, users.count());
+  }
+
   /** A half of a batch that has passed is not hashed again, but must be the very same. */
   @Test
   void changedTrunkHalfIsRefusedAfterAnHonestOne() throws Exception {
