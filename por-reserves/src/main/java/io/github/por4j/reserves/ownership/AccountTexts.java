@@ -107,11 +107,11 @@ final class AccountTexts {
         : Optional.empty();
   }
 
-  /** The key, whichever network's prefix stands before it. */
+  /** The key, whichever network's prefix stands before it; first bytes from 128 on are reserved. */
   static Optional<byte[]> ss58(String text) {
     return BaseText.BASE58
         .decode(text)
-        .filter(all -> all.length > 0)
+        .filter(all -> all.length > 0 && all[0] >= 0)
         .filter(all -> all.length == (all[0] < 64 ? 1 : 2) + KEY + SS58_CHECKSUM)
         .filter(
             all -> {

@@ -18,8 +18,7 @@ class NodeLimitsTest {
 
   private final List<Duration> pauses = new ArrayList<>();
 
-  private BalanceAnswer ask(StubNode node, RpcEndpoint endpoint, String coin)
-      throws InterruptedException {
+  private BalanceAnswer ask(RpcEndpoint endpoint, String coin) throws InterruptedException {
     BalanceQuery query = new BalanceQuery(coin, "", A, OptionalLong.of(16));
     return EvmBalances.at(endpoint, new RpcTransport(endpoint, pauses::add, () -> 0))
         .coin("ETH")
@@ -35,7 +34,7 @@ class NodeLimitsTest {
       String one = "\"result\":\"0x" + "0".repeat(63) + "1\"";
       try (StubNode node =
           new StubNode((method, parameters) -> parameters.contains("0x313ce567") ? word : one)) {
-        BalanceAnswer answer = ask(node, node.endpoint(), "T");
+        BalanceAnswer answer = ask(node.endpoint(), "T");
         assertEquals(decimals <= 36, answer.amount().isPresent(), answer.reason());
         answer.amount().ifPresent(a -> assertEquals(decimals, a.scale()));
       }
@@ -50,7 +49,7 @@ class NodeLimitsTest {
       node.next(408, "late");
       node.next(502, "busy");
       RpcEndpoint patient = node.endpoint().attempts(5, Duration.ofSeconds(11));
-      assertTrue(ask(node, patient, "ETH").amount().isPresent());
+      assertTrue(ask(patient, "ETH").amount().isPresent());
       pauses.removeIf(p -> p.toMillis() == 0);
       assertEquals(
           List.of(
@@ -69,7 +68,7 @@ class NodeLimitsTest {
       node.next(503, "busy");
       node.next(503, "busy");
       RpcEndpoint twice = node.endpoint().attempts(2, Duration.ofSeconds(1));
-      assertTrue(ask(node, twice, "ETH").reason().contains("503"));
+      assertTrue(ask(twice, "ETH").reason().contains("503"));
       assertEquals(2, node.requests());
       pauses.removeIf(p -> p.toMillis() == 0);
       assertEquals(List.of(Duration.ofSeconds(1)), pauses);

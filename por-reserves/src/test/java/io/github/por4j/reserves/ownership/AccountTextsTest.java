@@ -134,6 +134,11 @@ class AccountTextsTest {
       assertTrue(AccountTexts.ss58(ss58(prefix, Arrays.copyOf(KEY, 31))).isEmpty());
       assertTrue(AccountTexts.ss58(ss58(prefix, Arrays.copyOf(KEY, 33))).isEmpty());
     }
+    // First bytes that no network has.
+    for (byte first : new byte[] {-128, -64, -1}) {
+      assertTrue(AccountTexts.ss58(ss58(new byte[] {first}, KEY)).isEmpty());
+      assertTrue(AccountTexts.ss58(ss58(new byte[] {first, 1}, KEY)).isEmpty());
+    }
     // A prefix of the other length.
     assertTrue(AccountTexts.ss58(ss58(new byte[] {64}, KEY)).isEmpty());
     assertTrue(AccountTexts.ss58(ss58(new byte[] {63, 1}, KEY)).isEmpty());

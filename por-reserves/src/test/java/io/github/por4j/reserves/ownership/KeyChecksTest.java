@@ -97,7 +97,7 @@ class KeyChecksTest {
     String signature = key.sign(Messages.okx(TEXT));
     byte[] payment = Hashes.blake2b(28, key.key());
     byte[] staking = new byte[28];
-    for (int header = 0; header < 256; header++) {
+    for (int header : new int[] {0, 1, 2, 0x11, 0x20, 0x21, 0x22, 0x60, 0x61, 0x62, 0xe1}) {
       byte[] head = {(byte) header};
       String base = Bech32.encode("addr", Bytes.concat(head, payment, staking));
       boolean known = header == 0x01 || header == 0x21;
@@ -125,7 +125,7 @@ class KeyChecksTest {
   @Test
   void aptos() {
     Derivation<byte[]> derivation = Ed25519Derivations.of("aptos");
-    for (int seed = 0; seed < 400; seed++) {
+    for (int seed = 0; seed < 60; seed++) {
       byte[] key = Signers.Edwards.of(seed).key();
       String digits = Hex.encode(Hashes.sha3(key, new byte[1]));
       assertEquals(
