@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** From texts of addresses to what they say, checksums compared. */
+/** From texts of addresses to what they say; where that is decoded, checksums are compared. */
 final class AccountTexts {
   private static final int HASH = 20;
   private static final int KEY = 32;
@@ -28,6 +28,9 @@ final class AccountTexts {
 
   /** Of actor 10, Ethereum's addresses. */
   private static final String FILECOIN_ETHEREUM = "10f";
+
+  /** What is hashed before such an address: protocol and actor. */
+  private static final byte[] FILECOIN_ACTOR = {4, 10};
 
   private static final Pattern TON_RAW = Pattern.compile("(-?[0-9]{1,3}):([0-9a-fA-F]{64})");
   private static final Pattern TON = Pattern.compile("[0-9A-Za-z_/+-]{48}");
@@ -71,6 +74,11 @@ final class AccountTexts {
       Optional<byte[]> account =
           Base32.decode(rest.substring(FILECOIN_ETHEREUM.length()))
               .filter(bytes -> bytes.length == HASH + CHECKSUM)
+              .filter(
+                  all -> {
+                    byte[] hash = Arrays.copyOf(all, HASH);
+                    return endsWith(all, Hashes.blake2b(CHECKSUM, FILECOIN_ACTOR, hash));
+                  })
               .map(bytes -> Arrays.copyOf(bytes, HASH));
       return account.map(AccountForm::number);
     }

@@ -77,6 +77,12 @@ class AccountTextsTest {
     String text = "f410fa7sh5u6fvd7vt625dx2akhbu3jt7yvkhgdp55ki";
     assertEquals(
         Optional.of("7e47ed3c5a8ff59fb5d1df4051c34da67fc5547"), AccountTexts.filecoin(text));
+    assertTrue(AccountTexts.filecoin(text.substring(0, text.length() - 1) + "q").isEmpty());
+    assertTrue(AccountTexts.filecoin("f410f" + Base32.lower(new byte[24])).isEmpty());
+    // Of the Filecoin documentation.
+    assertEquals(
+        AccountForm.number(Hex.decode("d388ab098ed3e84c0d808776440b48f685198498").orElseThrow()),
+        AccountTexts.filecoin("f410f2oekwcmo2pueydmaq53eic2i62crtbeyuzx2gmy").orElseThrow());
     // 23 bytes and 25.
     assertTrue(AccountTexts.filecoin("f410f" + Base32.lower(new byte[23])).isEmpty());
     assertTrue(AccountTexts.filecoin("f410f" + Base32.lower(new byte[25])).isEmpty());
