@@ -41,9 +41,9 @@ public final class JsonInput implements AutoCloseable {
   private final JsonParser parser;
   private final JsonTokens tokens;
 
-  private JsonInput(JsonParser parser, String source) {
+  private JsonInput(JsonParser parser, JsonTokens tokens) {
     this.parser = parser;
-    this.tokens = new JsonTokens(parser, source);
+    this.tokens = tokens;
   }
 
   /** Opens a source of at most {@code limit} bytes, which is read into memory. */
@@ -60,7 +60,8 @@ public final class JsonInput implements AutoCloseable {
   public static JsonInput of(String name, byte[] bytes)
       throws IOException, MalformedInputException {
     Utf8.require(name, bytes);
-    return new JsonInput(JsonFactories.MEMORY.createParser(bytes), name);
+    JsonParser parser = JsonFactories.MEMORY.createParser(bytes);
+    return new JsonInput(parser, new JsonTokens(parser, name, bytes));
   }
 
   /**
@@ -69,7 +70,8 @@ public final class JsonInput implements AutoCloseable {
    */
   public static JsonInput stream(Source source) throws IOException {
     Reader reader = new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder());
-    return new JsonInput(JsonFactories.STREAM.createParser(reader), source.name());
+    JsonParser parser = JsonFactories.STREAM.createParser(reader);
+    return new JsonInput(parser, new JsonTokens(parser, source.name()));
   }
 
   /** An object with exactly the keys {@code required}, each once, in any order. */
@@ -192,6 +194,25 @@ public final class JsonInput implements AutoCloseable {
     } catch (JsonProcessingException | CharacterCodingException e) {
       throw tokens.notJson(e);
     }
+  }
+
+  /**
+   * Takes a string of lower-case hexadecimal digits, 16 for each long, the first two for its lowest
+   * byte. Any other value is left to be read; so may a string be that is written with escapes, or
+   * that comes from a stream.
+   *
+   * @param maximum longs, for which there is room in {@code longs} from {@code at} on; their
+   *     content is not defined where the value is left
+   * @return number of longs; -1 if the value is left
+   */
+  public int takeHex(int maximum, long[] longs, int at)
+      throws IOException, MalformedInputException {
+    tokens.next();
+    int taken = tokens.hex(maximum, longs, at);
+    if (taken < 0) {
+      tokens.hold();
+    }
+    return taken;
   }
 
   /** An integer 0..2^64-1, as unsigned long. */

@@ -9,13 +9,24 @@ import java.nio.charset.CharacterCodingException;
 
 /** The tokens of a document, of which one can be looked at before it is taken; and their place. */
 final class JsonTokens {
+  private static final byte[] NO_BYTES = {};
+
   private final JsonParser parser;
   private final String source;
+
+  /** What the parser reads; empty where it reads a stream. */
+  private final byte[] bytes;
+
   private boolean isHeld;
 
   JsonTokens(JsonParser parser, String source) {
+    this(parser, source, NO_BYTES);
+  }
+
+  JsonTokens(JsonParser parser, String source, byte[] bytes) {
     this.parser = parser;
     this.source = source;
+    this.bytes = bytes;
   }
 
   /** The token that comes next is the one that came last. */
@@ -34,6 +45,31 @@ final class JsonTokens {
     } catch (JsonProcessingException | CharacterCodingException e) {
       throw notJson(e);
     }
+  }
+
+  /**
+   * Reads the string that came last from the bytes themselves, which the parser need not copy then
+   * (it still goes over them at the next token), if it has at most {@code maximum} times 16
+   * lower-case hexadecimal digits and nothing else.
+   *
+   * @return number of longs; -1 if the string has another form, or is no string
+   */
+  int hex(int maximum, long[] longs, int at) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || bytes.length == 0) {
+      return -1;
+    }
+    int from = (int) parser.currentTokenLocation().getByteOffset() + 1;
+    int count = 0;
+    int end = from;
+    while (end < bytes.length && bytes[end] != '"') {
+      if (count == maximum) {
+        return -1;
+      }
+      count++;
+      end += HexDigits.IN_LONG;
+    }
+    boolean isRead = end < bytes.length && HexDigits.parse(bytes, from, count, longs, at);
+    return isRead ? count : -1;
   }
 
   /** The place reached, as source and JSON pointer. */

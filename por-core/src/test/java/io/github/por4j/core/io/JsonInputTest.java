@@ -11,8 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -346,5 +353,79 @@ class JsonInputTest {
         assertEquals("not UTF-8", e.reason());
       }
     }
+  }
+
+  /** What the string path reads is the oracle; a value is taken by one of the two. */
+  @Property(tries = 3000)
+  void hexadecimalStringsAreTakenOrLeft(
+      @ForAll @Size(max = 6) List<@From("almostHexadecimal") String> values,
+      @ForAll @IntRange(max = 3) int maximum)
+      throws IOException, MalformedInputException {
+    String json = values.stream().collect(Collectors.joining(" , ", " [ ", "]"));
+    JsonInput taking = JsonInput.of(NAME, json.getBytes(StandardCharsets.UTF_8));
+    JsonInput reading = JsonInput.of(NAME, json.getBytes(StandardCharsets.UTF_8));
+    List<String> read = new ArrayList<>();
+    reading.array(9, i -> read.add(reading.string(99)));
+    taking.array(
+        9,
+        i -> {
+          String text = read.get(i);
+          long[] longs = {-1, -1, -1, -1, -1};
+          int taken = taking.takeHex(maximum, longs, 1);
+          boolean isPlain = values.get(i).equals('"' + text + '"');
+          boolean fits = text.length() % 16 == 0 && text.length() <= 16 * maximum;
+          if (isPlain && fits && text.matches("[0-9a-f]*")) {
+            assertEquals(text.length(), 16 * taken);
+            assertEquals(text, HexOracle.digits(longs, 1, taken));
+            assertEquals(-1, longs[0]);
+            assertEquals(-1, longs[1 + taken]);
+          } else {
+            assertEquals(-1, taken);
+            assertEquals(text, taking.string(99));
+          }
+        });
+    taking.end();
+  }
+
+  @Provide
+  Arbitrary<String> almostHexadecimal() {
+    Arbitrary<String> digits =
+        Arbitraries.of(0, 1, 15, 16, 17, 32, 48)
+            .flatMap(n -> Arbitraries.strings().withChars("0123456789abcdef").ofLength(n));
+    Arbitrary<String> others =
+        Arbitraries.of("", "", "", "A", "g", "\u00e9", "\\u0061", "\\\"", " ");
+    return Combinators.combine(digits, others, Arbitraries.integers().between(0, 48))
+        .as(
+            (text, other, at) -> {
+              int place = Math.min(at, text.length());
+              int end = Math.min(text.length(), place + (other.isEmpty() ? 0 : 1));
+              return '"' + text.substring(0, place) + other + text.substring(end) + '"';
+            });
+  }
+
+  @Test
+  void whatIsNoHexadecimalStringIsLeft() throws Exception {
+    for (String json : List.of("7", "null", "{}", "[]", "true")) {
+      JsonInput in = JsonInput.of(NAME, json.getBytes(StandardCharsets.UTF_8));
+      assertEquals(-1, in.takeHex(1, new long[1], 0), json);
+      in.skip();
+      in.end();
+    }
+    String key = "{\"0123456789abcdef\":\"f123456789abcdef\"}";
+    JsonInput in = JsonInput.of(NAME, key.getBytes(StandardCharsets.UTF_8));
+    long[] value = new long[1];
+    in.entries(1, name -> assertEquals(1, in.takeHex(1, value, 0)));
+    assertEquals("f123456789abcdef", HexOracle.digits(value, 0, 1));
+    Source stream = Source.of(NAME, "\"0123456789abcdef\"".getBytes(StandardCharsets.UTF_8));
+    try (JsonInput streamed = JsonInput.stream(stream)) {
+      assertEquals(-1, streamed.takeHex(1, value, 0));
+      assertEquals("0123456789abcdef", streamed.string(16));
+    }
+    assertThrows(
+        MalformedInputException.class,
+        () -> {
+          JsonInput open = JsonInput.of(NAME, "[\"00".getBytes(StandardCharsets.UTF_8));
+          open.array(1, i -> open.takeHex(1, value, 0));
+        });
   }
 }

@@ -38,8 +38,14 @@ final class SumProofReader {
   private static final int MAX_ROW_WORDS = 6 + 3 * V1Config.MAX_COINS;
 
   private static final int LAYER_PARTS = 3;
+  private static final String NO_WORD = "not 64 lower-case hexadecimal digits";
+  private static final String NO_WORDS = "not a number of times 64 hexadecimal digits";
 
   private final JsonInput in;
+
+  /** For the words of one string. */
+  private final long[] blob = new long[MAX_ROW_WORDS * Words.SIZE];
+
   private int steps;
   private int uts;
   private long[] traceRoot;
@@ -102,21 +108,32 @@ final class SumProofReader {
 
   private long[] word() throws IOException, MalformedInputException {
     long[] word = new long[Words.SIZE];
-    word(in.string(Words.DIGITS), word, 0);
+    word(word, 0);
     return word;
   }
 
-  private void word(String text, long[] words, int at) throws MalformedInputException {
-    if (text.length() != Words.DIGITS
-        || Words.parse(text, 0, words, at) != Words.Digits.LOWER_CASE) {
-      throw in.malformed("not 64 lower-case hexadecimal digits");
+  private void word(long[] words, int at) throws IOException, MalformedInputException {
+    if (!wordOrNothing(words, at)) {
+      throw in.malformed(NO_WORD);
     }
   }
 
-  /** As {@link #word}, of a field element. */
-  private void element(String text, long[] words, int at) throws MalformedInputException {
-    word(text, words, at);
-    requireCanonical(words, at);
+  /** False for a string without a digit. */
+  private boolean wordOrNothing(long[] words, int at) throws IOException, MalformedInputException {
+    int taken = in.takeHex(Words.SIZE, words, at);
+    if (taken >= 0) {
+      if (taken % Words.SIZE != 0) {
+        throw in.malformed(NO_WORD);
+      }
+      return taken > 0;
+    }
+    String text = in.string(Words.DIGITS);
+    if (!text.isEmpty()
+        && (text.length() != Words.DIGITS
+            || Words.parse(text, 0, words, at) != Words.Digits.LOWER_CASE)) {
+      throw in.malformed(NO_WORD);
+    }
+    return !text.isEmpty();
   }
 
   private void requireCanonical(long[] words, int at) throws MalformedInputException {
@@ -127,9 +144,19 @@ final class SumProofReader {
 
   /** Any number of words in one string. */
   private long[] blob(int maxWords) throws IOException, MalformedInputException {
-    String text = in.string(maxWords * Words.DIGITS);
+    int taken = in.takeHex(maxWords * Words.SIZE, blob, 0);
+    if (taken < 0) {
+      return blob(in.string(maxWords * Words.DIGITS));
+    }
+    if (taken % Words.SIZE != 0) {
+      throw in.malformed(NO_WORDS);
+    }
+    return Arrays.copyOf(blob, taken);
+  }
+
+  private long[] blob(String text) throws MalformedInputException {
     if (text.length() % Words.DIGITS != 0) {
-      throw in.malformed("not a number of times 64 hexadecimal digits");
+      throw in.malformed(NO_WORDS);
     }
     long[] words = new long[text.length() / Words.DIGITS * Words.SIZE];
     for (int i = 0; i * Words.SIZE < words.length; i++) {
@@ -163,12 +190,12 @@ final class SumProofReader {
         in.array(
             Branches.MAX_LENGTH,
             i -> {
-              String text = in.string(Words.DIGITS);
-              there[i] = !text.isEmpty();
+              there[i] = wordOrNothing(branch, i * Words.SIZE);
+              if (i == 0 && !there[i]) {
+                throw in.malformed(NO_WORD);
+              }
               if (i == 0 && elements) {
-                element(text, branch, 0);
-              } else if (i == 0 || there[i]) {
-                word(text, branch, i * Words.SIZE);
+                requireCanonical(branch, 0);
               }
             });
     if (length == 0 || !given.isEmpty() && given.get(0).length != length) {
@@ -189,9 +216,7 @@ final class SumProofReader {
             case 0 -> full.add(sameLength(full, elements(blob(MAX_ROW_WORDS))));
             case 1 -> {
               int at = i / SumProof.ROWS_PER_QUERY * SumProof.Rows.NEXT_WORDS * Words.SIZE;
-              in.exactArray(
-                  SumProof.Rows.NEXT_WORDS,
-                  j -> word(in.string(Words.DIGITS), next, at + j * Words.SIZE));
+              in.exactArray(SumProof.Rows.NEXT_WORDS, j -> word(next, at + j * Words.SIZE));
               requireCanonical(next, at);
             }
             default -> far.add(sameLength(far, farRow()));
@@ -263,7 +288,7 @@ final class SumProofReader {
               if (i > 0 && i < LAYER_PARTS && in.atArray()) {
                 branches[i] = branches(true);
               } else {
-                word(in.string(Words.DIGITS), values, i * Words.SIZE);
+                word(values, i * Words.SIZE);
               }
             });
     if (branches[1] == null && branches[2] == null) {
