@@ -15,7 +15,7 @@ final class ConstraintCheck {
 
   private final V1Config config;
   private final SumProof proof;
-  private final Sums sums;
+  private final long[] sumNumbers;
   private final ProofFindings findings;
   private final Keccak keccak;
   private final int coins;
@@ -29,7 +29,10 @@ final class ConstraintCheck {
   private final long[] a = new long[S];
   private final long[] b = new long[S];
 
-  /** The full row of a query, and the coins of both far rows, as elements. */
+  /**
+   * The full row of a query, and the coins of both far rows, as numbers, which both sides of every
+   * constraint are; challenges and divisors are elements.
+   */
   private final long[] row;
 
   private final long[] before;
@@ -39,7 +42,10 @@ final class ConstraintCheck {
       V1Config config, SumProof proof, Sums sums, ProofFindings findings, Keccak keccak) {
     this.config = config;
     this.proof = proof;
-    this.sums = sums;
+    this.sumNumbers = new long[sums.elements().length];
+    for (int at = 0; at < sumNumbers.length; at += S) {
+      StarkField.toNumber(sums.elements(), at, sumNumbers, at);
+    }
     this.findings = findings;
     this.keccak = keccak;
     this.coins = config.coins().size();
@@ -73,11 +79,11 @@ final class ConstraintCheck {
   private void load(int query) {
     SumProof.Rows rows = proof.rows();
     for (int i = 0; i < fullWords(); i++) {
-      StarkField.fromWord(rows.full(), rows.full(query, i), row, i * S);
+      StarkField.number(rows.full(), rows.full(query, i), row, i * S);
     }
     for (int i = 0; i <= Math.min(coins, rows.coinWords()); i++) {
-      StarkField.fromWord(rows.far(), rows.far(query, 0) + i * S, before, i * S);
-      StarkField.fromWord(rows.far(), rows.far(query, 1) + i * S, after, i * S);
+      StarkField.number(rows.far(), rows.far(query, 0) + i * S, before, i * S);
+      StarkField.number(rows.far(), rows.far(query, 1) + i * S, after, i * S);
     }
   }
 
@@ -96,10 +102,11 @@ final class ConstraintCheck {
 
     // 2: (t' - 4t)(t' - 4t - 1)(t' - 4t - 2)(t' - 4t - 3) = q2 * (steps but the last two of users)
     SumProof.Rows rows = proof.rows();
-    StarkField.fromWord(rows.next(), rows.next(query), a, 0);
+    StarkField.number(rows.next(), rows.next(query), a, 0);
     StarkField.mul(row, 0, four, 0, b, 0);
     StarkField.sub(a, 0, b, 0, a, 0);
     StarkField.copy(a, 0, left, 0);
+    StarkField.fromNumber(a, 0, a, 0);
     for (int digit = 1; digit < DIGITS; digit++) {
       StarkField.sub(a, 0, one, 0, a, 0);
       StarkField.mul(left, 0, a, 0, left, 0);
@@ -139,7 +146,7 @@ final class ConstraintCheck {
   }
 
   private void subtractLine(int query, int sum) {
-    StarkField.mul(sums.elements(), sum * S, divisors.line(), query * S, right, 0);
+    StarkField.mul(sumNumbers, sum * S, divisors.line(), query * S, right, 0);
     StarkField.sub(left, 0, right, 0, left, 0);
   }
 
@@ -174,7 +181,7 @@ final class ConstraintCheck {
     StarkField.add(left, 0, right, 0, left, 0);
     StarkField.add(left, 0, row, second * S, left, 0);
     Branches branches = proof.combinationBranches();
-    StarkField.fromWord(branches.words(), branches.leaf(query), a, 0);
+    StarkField.number(branches.words(), branches.leaf(query), a, 0);
     if (!StarkField.equal(left, 0, a, 0)) {
       findings.add(
           SumProofCode.COMBINATION,

@@ -3,7 +3,7 @@ package io.github.por4j.stark.v1;
 /**
  * Folding by four: the cubic through the values at x, ix, -x and -ix (i a fourth root of unity), at
  * a challenge z. With its coefficients c_k x^k = 1/4 sum_j i^(-jk) value_j, that is the sum of c_k
- * x^k (z/x)^k. Used by one thread.
+ * x^k (z/x)^k. Values are numbers, not elements ({@link StarkField#number}). Used by one thread.
  */
 final class Folding {
   private static final int FOLD = 4;
@@ -45,7 +45,7 @@ final class Folding {
   boolean holds(SumProof.Layer layer, int query, int index) {
     for (int j = 0; j < FOLD; j++) {
       Branches four = layer.polynomial();
-      StarkField.fromWord(four.words(), four.leaf(FOLD * query + j), values, j * S);
+      StarkField.number(four.words(), four.leaf(FOLD * query + j), values, j * S);
     }
     // z/x: the inverse of a power of the generator is another power of it.
     StarkRoots.rootPower(log, (1L << log) - index, ratio, 0);
@@ -57,7 +57,7 @@ final class Folding {
       StarkField.add(terms, k * S, values, 0, terms, k * S);
     }
     StarkField.mul(terms, 0, QUARTER, 0, terms, 0);
-    StarkField.fromWord(layer.column().words(), layer.column().leaf(query), claimed, 0);
+    StarkField.number(layer.column().words(), layer.column().leaf(query), claimed, 0);
     return StarkField.equal(terms, 0, claimed, 0);
   }
 

@@ -10,7 +10,7 @@ final class LastLayer {
   private final int degree;
   private final int count;
 
-  /** Points and values that take part. */
+  /** Points, as elements, and values, as numbers, that take part. */
   private final long[] xs;
 
   private final long[] ys;
@@ -35,7 +35,7 @@ final class LastLayer {
     for (int i = 0; i < size; i++) {
       if (i % Transcript.EXCLUDED != 0) {
         StarkField.copy(x, 0, xs, at);
-        StarkField.fromWord(words, i * S, ys, at);
+        StarkField.number(words, i * S, ys, at);
         at += S;
       }
       StarkField.mul(x, 0, generator, 0, x, 0);

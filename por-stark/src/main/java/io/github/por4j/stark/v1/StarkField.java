@@ -78,8 +78,12 @@ final class StarkField {
     return (word[wi + 1] | word[wi + 2] | word[wi + 3]) == 0;
   }
 
-  /** The element that a word stands for, modulo p. */
-  static void fromWord(long[] word, int wi, long[] r, int ri) {
+  /**
+   * The number of a canonical word, which is not its element. Sums of numbers and products of a
+   * number and an element are numbers again, so that both sides of an equation that is linear in
+   * numbers can do without {@link #fromWord}.
+   */
+  static void number(long[] word, int wi, long[] r, int ri) {
     long l3 = Long.reverseBytes(word[wi]);
     long l2 = Long.reverseBytes(word[wi + 1]);
     long l1 = Long.reverseBytes(word[wi + 2]);
@@ -87,12 +91,27 @@ final class StarkField {
     r[ri + 1] = l1;
     r[ri + 2] = l2;
     r[ri + 3] = l3;
-    mul(r, ri, MONTGOMERY_SQUARED, 0, r, ri);
+  }
+
+  /** The element of a number. */
+  static void fromNumber(long[] number, int ni, long[] r, int ri) {
+    mul(number, ni, MONTGOMERY_SQUARED, 0, r, ri);
+  }
+
+  /** The number of an element. */
+  static void toNumber(long[] a, int ai, long[] r, int ri) {
+    mul(a, ai, PLAIN_ONE, 0, r, ri);
+  }
+
+  /** The element that a word stands for, modulo p. */
+  static void fromWord(long[] word, int wi, long[] r, int ri) {
+    number(word, wi, r, ri);
+    fromNumber(r, ri, r, ri);
   }
 
   /** The canonical word of an element. */
   static void toWord(long[] a, int ai, long[] word, int wi) {
-    mul(a, ai, PLAIN_ONE, 0, word, wi);
+    toNumber(a, ai, word, wi);
     long l0 = word[wi];
     long l1 = word[wi + 1];
     word[wi] = Long.reverseBytes(word[wi + 3]);

@@ -1,5 +1,6 @@
 package io.github.por4j.stark.v1;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -137,6 +138,22 @@ class StarkFieldTest {
     long[] r = new long[4];
     StarkRoots.rootPower(log, e, r, 0);
     assertEquals(Naive.number(root).modPow(BigInteger.valueOf(e), Naive.P), Naive.number(r));
+  }
+
+  /** A number is what its word says, and times an element a number again. */
+  @Property
+  void numbers(@ForAll("numbers") BigInteger a, @ForAll("numbers") BigInteger b) {
+    long[] number = Naive.lanes(Naive.word(a.mod(Naive.P)));
+    StarkField.number(number, 0, number, 0);
+    long[] element = new long[4];
+    StarkField.fromNumber(number, 0, element, 0);
+    assertEquals(a.mod(Naive.P), Naive.number(element));
+    long[] back = new long[4];
+    StarkField.toNumber(element, 0, back, 0);
+    assertArrayEquals(number, back);
+    StarkField.mul(number, 0, Naive.element(b), 0, number, 0);
+    StarkField.fromNumber(number, 0, element, 0);
+    assertEquals(a.multiply(b).mod(Naive.P), Naive.number(element));
   }
 
   /** Any 256-bit number is reduced; only those below p are canonical. */
