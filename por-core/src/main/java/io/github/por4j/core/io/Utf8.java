@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** UTF-8 in its one form. */
 final class Utf8 {
   private static final int DECODED_AT_ONCE = 1 << 13;
+  private static final int AT_ONCE = 4;
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long NOT_ASCII = 0x8080808080808080L;
@@ -41,6 +42,9 @@ final class Utf8 {
   /** Number of bytes before the first that is not ASCII. */
   private static int asciiPrefix(byte[] bytes) {
     int at = 0;
+    while (at + AT_ONCE * Long.BYTES <= bytes.length && (fourLongs(bytes, at) & NOT_ASCII) == 0) {
+      at += AT_ONCE * Long.BYTES;
+    }
     while (at + Long.BYTES <= bytes.length
         && ((long) EIGHT_BYTES.get(bytes, at) & NOT_ASCII) == 0) {
       at += Long.BYTES;
@@ -49,5 +53,12 @@ final class Utf8 {
       at++;
     }
     return at;
+  }
+
+  private static long fourLongs(byte[] bytes, int at) {
+    return (long) EIGHT_BYTES.get(bytes, at)
+        | (long) EIGHT_BYTES.get(bytes, at + Long.BYTES)
+        | (long) EIGHT_BYTES.get(bytes, at + 2 * Long.BYTES)
+        | (long) EIGHT_BYTES.get(bytes, at + 3 * Long.BYTES);
   }
 }

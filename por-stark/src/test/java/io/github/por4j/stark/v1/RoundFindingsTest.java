@@ -12,6 +12,7 @@ import io.github.por4j.core.report.Total;
 import io.github.por4j.core.report.Verdict;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,32 @@ class RoundFindingsTest {
         V1Round.of(Optional.of(broken("config")), List.of(), trunk).check(1, d -> {});
     assertEquals(Set.of("INPUT-UNREADABLE config"), found(check));
     assertEquals(Optional.empty(), check.config());
+  }
+
+  /** A file channel that is read by an interrupted thread fails like a broken disk. */
+  @Test
+  void anInterruptionIsNoUnreadableFile() {
+    Optional<Source> config = Optional.of(Source.of("c", TINY.get(TestRound.CONFIG)));
+    Optional<Source> values =
+        Optional.of(Source.of("v", TINY.get(TestRound.TRUNK + "/sum_values.json")));
+    Source interrupted =
+        Source.of(
+            "p",
+            () -> {
+              Thread.currentThread().interrupt();
+              throw new ClosedByInterruptException();
+            });
+    V1Round.Part there =
+        new V1Round.Part(
+            "t",
+            Optional.of(Source.of("p", TINY.get(TestRound.TRUNK + "/sum_proof.json"))),
+            values);
+    V1Round.Part cut = new V1Round.Part("cut", Optional.of(interrupted), values);
+    for (V1Round round :
+        List.of(V1Round.of(config, List.of(cut), there), V1Round.of(config, List.of(there), cut))) {
+      assertThrows(IllegalStateException.class, () -> round.check(1, d -> {}));
+      assertTrue(Thread.interrupted(), "the caller can still see the interruption");
+    }
   }
 
   @Test
