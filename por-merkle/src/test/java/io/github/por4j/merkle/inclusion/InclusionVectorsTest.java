@@ -7,11 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.por4j.merkle.hash.HashOut;
 import io.github.por4j.merkle.vectors.Vectors;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InclusionVectorsTest {
@@ -80,6 +87,33 @@ class InclusionVectorsTest {
         indices.add(UserInclusionProof.parse(set.name(), bytes).index());
       }
       assertEquals(counts.get(set), indices.size());
+    }
+  }
+
+  /** Its memory is kept between files, and never two threads' at once. */
+  @Test
+  void oneVerifierServesManyThreads() throws Exception {
+    InclusionSets set = InclusionSets.THREE;
+    List<UserInclusionProof> proofs = new ArrayList<>();
+    for (String json : set.files()) {
+      proofs.add(UserInclusionProof.parse(set.name(), json.getBytes(StandardCharsets.UTF_8)));
+    }
+    InclusionVerifier verifier = set.verifier();
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Long>> parts =
+          Collections.nCopies(
+              4,
+              () ->
+                  IntStream.range(0, 20 * proofs.size())
+                      .mapToObj(i -> verifier.verify(proofs.get(i % proofs.size()), set.name()))
+                      .filter(findings -> !findings.isEmpty())
+                      .count());
+      for (Future<Long> refused : pool.invokeAll(parts)) {
+        assertEquals(0, refused.get());
+      }
+    } finally {
+      pool.shutdownNow();
     }
   }
 
