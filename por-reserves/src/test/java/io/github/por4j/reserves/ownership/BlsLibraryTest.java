@@ -43,6 +43,14 @@ class BlsLibraryTest {
   }
 
   @Test
+  void bytesTooFewOrTooMany() {
+    assertEquals(OwnershipCode.ADDRESS_FORM, code(KEY + "00", SIGNATURE));
+    assertEquals(OwnershipCode.ADDRESS_FORM, code(KEY.substring(2), SIGNATURE));
+    assertEquals(OwnershipCode.SIGNATURE_FORM, code(KEY, SIGNATURE + "00"));
+    assertEquals(OwnershipCode.SIGNATURE_FORM, code(KEY, SIGNATURE.substring(2)));
+  }
+
+  @Test
   void pointsAtInfinity() {
     assertEquals(OwnershipCode.KEY_FORM, code("c0" + "00".repeat(47), "c0" + "00".repeat(95)));
     assertEquals(OwnershipCode.SIGNATURE_FORM, code(KEY, "c0" + "00".repeat(95)));

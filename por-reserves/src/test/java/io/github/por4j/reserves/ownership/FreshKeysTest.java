@@ -80,6 +80,8 @@ class FreshKeysTest {
     assertFailed("VAULTA", "name", changed(at), signature1, signature2, two);
     assertFailed("VAULTA", "name", TEXT, signature2, signature1, two);
     assertFailed("VAULTA", "name", TEXT, signature1, signature1, two);
+    assertFailed("VAULTA", "name", TEXT, signature2, signature2, two);
+    assertFailed("VAULTA", "name", TEXT, eosSignature(flip(firstSigned, at)), signature2, two);
     assertFailed("VAULTA", "name", TEXT, signature1, "", two);
     String twice = "{\"publicKey1\":\"%s\",\"publicKey2\":\"%s\"}".formatted(one, one);
     assertFailed("VAULTA", "name", TEXT, signature1, signature1, twice);
