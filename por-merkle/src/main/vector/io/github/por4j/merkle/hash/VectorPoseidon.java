@@ -30,7 +30,14 @@ final class VectorPoseidon implements PermutationKernel {
   /** From the low halves to the high ones in scratch memory. */
   private static final int HIGH = WIDTH * LANES;
 
+  /** To elements as one word, between the passes of the S-box. */
+  private static final int X = 2 * HIGH;
+
+  /** To their squares. */
+  private static final int X2 = 3 * HIGH;
+
   private static final long LOW = 0xFFFFFFFFL;
+  private static final long LOW_33 = (1L << 33) - 1;
 
   /** Named otherwise before JDK 24. */
   private static final VectorOperators.Comparison BELOW = unsignedBelow();
@@ -73,7 +80,7 @@ final class VectorPoseidon implements PermutationKernel {
 
   @Override
   public int scratch() {
-    return 2 * WIDTH * LANES;
+    return 4 * HIGH;
   }
 
   @Override
@@ -138,10 +145,18 @@ final class VectorPoseidon implements PermutationKernel {
   }
 
   /**
-   * Adds constants to the first elements and raises them to the seventh power. Leaves a low half
-   * within -2^33..2^32 and a high one within 0..2^33.
+   * Adds constants to the first elements and raises them to the seventh power, in two passes: the
+   * processor looks no more than about sixty operations ahead, and so it finds those of the next
+   * element while it waits for this one's. Vectors passed to a method would not stay in registers.
    */
   private static void substitute(long[] s, int elements, int constants) {
+    square(s, elements, constants);
+    raise(s, elements);
+  }
+
+  /** Leaves x, an element and its constant, and the square of it. */
+  private static void square(long[] s, int elements, int constants) {
+    LongVector phiMinusOne = LongVector.broadcast(SPECIES, LOW).and(LOW);
     for (int k = 0; k < elements; k++) {
       int i = k * LANES;
       LongVector a = LongVector.fromArray(SPECIES, s, i).add(CONSTANTS[constants + 2 * k]);
@@ -156,39 +171,53 @@ final class VectorPoseidon implements PermutationKernel {
 
       LongVector ll = xl.mul(xl);
       LongVector lh = xl.mul(xh);
-      LongVector low = ll.add(lh.lanewise(LSHL, 33));
-      LongVector high = xh.mul(xh).add(lh.lanewise(LSHR, 31));
-      high = high.add(1, low.compare(BELOW, ll));
-      t = high.and(LOW).add(high.lanewise(LSHR, 32));
+      LongVector mid = lh.add(ll.lanewise(LSHR, 33));
+      LongVector low = ll.and(LOW_33).or(mid.lanewise(LSHL, 33));
+      LongVector high = xh.mul(xh).add(mid.lanewise(LSHR, 31));
+      t = high.lanewise(LSHR, 32);
       a = low.sub(t);
       a = a.sub(LOW, low.compare(BELOW, t));
-      LongVector x2 = a.add(high.lanewise(LSHL, 32));
+      LongVector x2 = a.add(high.and(LOW).mul(phiMinusOne));
       x2 = x2.add(LOW, x2.compare(BELOW, a));
+      x.intoArray(s, X + i);
+      x2.intoArray(s, X2 + i);
+    }
+  }
+
+  /**
+   * From x and its square to x^7. Leaves a low half within -2^33..2^32 and a high one within
+   * 0..2^33.
+   */
+  private static void raise(long[] s, int elements) {
+    LongVector phiMinusOne = LongVector.broadcast(SPECIES, LOW).and(LOW);
+    for (int i = 0; i < elements * LANES; i += LANES) {
+      LongVector x = LongVector.fromArray(SPECIES, s, X + i);
+      LongVector x2 = LongVector.fromArray(SPECIES, s, X2 + i);
+      LongVector xl = x.and(LOW);
+      LongVector xh = x.lanewise(LSHR, 32);
       LongVector x2l = x2.and(LOW);
       LongVector x2h = x2.lanewise(LSHR, 32);
 
-      ll = xl.mul(x2l);
-      lh = xl.mul(x2h);
-      t = lh.add(xh.mul(x2l));
-      low = ll.add(t.lanewise(LSHL, 32));
-      high = xh.mul(x2h).add(t.lanewise(LSHR, 32));
-      high = high.add(1L << 32, t.compare(BELOW, lh));
-      high = high.add(1, low.compare(BELOW, ll));
-      t = high.and(LOW).add(high.lanewise(LSHR, 32));
-      a = low.sub(t);
+      LongVector ll = xl.mul(x2l);
+      LongVector first = xh.mul(x2l).add(ll.lanewise(LSHR, 32));
+      LongVector second = xl.mul(x2h).add(first.and(LOW));
+      LongVector high = xh.mul(x2h).add(first.lanewise(LSHR, 32)).add(second.lanewise(LSHR, 32));
+      LongVector low = ll.and(LOW).or(second.lanewise(LSHL, 32));
+      LongVector t = high.lanewise(LSHR, 32);
+      LongVector a = low.sub(t);
       a = a.sub(LOW, low.compare(BELOW, t));
-      LongVector x3 = a.add(high.lanewise(LSHL, 32));
+      LongVector x3 = a.add(high.and(LOW).mul(phiMinusOne));
       x3 = x3.add(LOW, x3.compare(BELOW, a));
 
       ll = x2l.mul(x2l);
-      lh = x2l.mul(x2h);
-      low = ll.add(lh.lanewise(LSHL, 33));
-      high = x2h.mul(x2h).add(lh.lanewise(LSHR, 31));
-      high = high.add(1, low.compare(BELOW, ll));
-      t = high.and(LOW).add(high.lanewise(LSHR, 32));
+      LongVector lh = x2l.mul(x2h);
+      LongVector mid = lh.add(ll.lanewise(LSHR, 33));
+      low = ll.and(LOW_33).or(mid.lanewise(LSHL, 33));
+      high = x2h.mul(x2h).add(mid.lanewise(LSHR, 31));
+      t = high.lanewise(LSHR, 32);
       a = low.sub(t);
       a = a.sub(LOW, low.compare(BELOW, t));
-      LongVector x4 = a.add(high.lanewise(LSHL, 32));
+      LongVector x4 = a.add(high.and(LOW).mul(phiMinusOne));
       x4 = x4.add(LOW, x4.compare(BELOW, a));
 
       LongVector x3l = x3.and(LOW);
@@ -196,8 +225,8 @@ final class VectorPoseidon implements PermutationKernel {
       LongVector x4l = x4.and(LOW);
       LongVector x4h = x4.lanewise(LSHR, 32);
       ll = x3l.mul(x4l);
-      LongVector first = x3h.mul(x4l).add(ll.lanewise(LSHR, 32));
-      LongVector second = x3l.mul(x4h).add(first.and(LOW));
+      first = x3h.mul(x4l).add(ll.lanewise(LSHR, 32));
+      second = x3l.mul(x4h).add(first.and(LOW));
       high = x3h.mul(x4h).add(first.lanewise(LSHR, 32)).add(second.lanewise(LSHR, 32));
       t = high.and(LOW);
       ll.and(LOW).sub(t).sub(high.lanewise(LSHR, 32)).intoArray(s, i);
