@@ -51,6 +51,7 @@ final class VectorButterflies implements Butterflies {
       int firstRoot,
       long power) {
     int distance = half * ROW;
+    LongVector phiMinusOne = LongVector.broadcast(SPECIES, LOW).and(LOW);
     for (int block = 0; block < blocks; block++) {
       long multiplier = Goldilocks.mul(power, roots[firstRoot + block]);
       LongVector ml = LongVector.broadcast(SPECIES, multiplier).and(LOW);
@@ -63,15 +64,14 @@ final class VectorButterflies implements Butterflies {
         LongVector bh = b.lanewise(LSHR, 32);
         LongVector ll = bl.mul(ml);
         LongVector lh = bl.mul(mh);
-        LongVector t = lh.add(bh.mul(ml));
-        LongVector low = ll.add(t.lanewise(LSHL, 32));
-        LongVector high = bh.mul(mh).add(t.lanewise(LSHR, 32));
-        high = high.add(1L << 32, t.compare(BELOW, lh));
-        high = high.add(1, low.compare(BELOW, ll));
-        t = high.and(LOW).add(high.lanewise(LSHR, 32));
+        LongVector first = bh.mul(ml).add(ll.lanewise(LSHR, 32));
+        LongVector second = lh.add(first.and(LOW));
+        LongVector high = bh.mul(mh).add(first.lanewise(LSHR, 32)).add(second.lanewise(LSHR, 32));
+        LongVector low = ll.and(LOW).or(second.lanewise(LSHL, 32));
+        LongVector t = high.lanewise(LSHR, 32);
         LongVector d = low.sub(t);
         d = d.sub(LOW, low.compare(BELOW, t));
-        b = d.add(high.lanewise(LSHL, 32));
+        b = d.add(high.and(LOW).mul(phiMinusOne));
         b = b.add(LOW, b.compare(BELOW, d));
         // Canonical, so that sum and difference need one correction each.
         b = b.sub(Goldilocks.ORDER, b.compare(NOT_BELOW, Goldilocks.ORDER));
